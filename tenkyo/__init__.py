@@ -1,0 +1,1 @@
+"""Settings in, the assembled application out: command line and app."""

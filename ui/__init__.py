@@ -1,0 +1,1 @@
+"""What is found in, pages on the screen out (Streamlit)."""
