@@ -1,0 +1,186 @@
+"""The command line: arguments in, results on stdout, everything else on stderr."""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from tenkyo.batch import BatchQuery, read_queries, stopwatch
+from tenkyo.errors import TenkyoError
+from tenkyo.settings import read_settings
+
+EXIT_FAILED, EXIT_USAGE, EXIT_SKIPPED = 1, 2, 3
+
+cli = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Find the passage that says so, in a collection of Japanese government documents.",
+)
+
+Data = Annotated[Path | None, typer.Option(help="The library's folder; TENKYO_DATA where it is not given.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a query.")]
+Queries = Annotated[
+    Path | None, typer.Option(help='Run all of a file, lines {"id": ..., "query": ...}; prints a JSON line each.')
+]
+TopK = Annotated[int | None, typer.Option(min=1, max=100, help="How many hits.")]
+
+
+@cli.command()
+def index(
+    paths: Annotated[list[Path], typer.Argument(help="Files and folders.")], data: Data = None
+) -> None:
+    """Add or refresh files and folders, and report what was read and what was not."""
+    from tenkyo.assembly import refresh_library
+    from tenkyo.output import report_text
+    from tenkyo.progress import progress_bars
+
+    missing = [path for path in paths if not path.exists()]
+    if missing:
+        raise typer.BadParameter(f"there is no {', '.join(str(path) for path in missing)}")
+    settings = read_settings(data=data)
+    with progress_bars() as progress:
+        report = refresh_library(settings, paths, progress)
+    print(report_text(report))
+    raise typer.Exit(EXIT_SKIPPED if report.skipped else 0)
+
+
+@cli.command()
+def search(
+    query: Annotated[str | None, typer.Argument()] = None,
+    data: Data = None,
+    top_k: TopK = None,
+    as_json: Json = False,
+    queries: Queries = None,
+) -> None:
+    """Find the passages that answer a query best."""
+    from tenkyo.assembly import open_application
+    from tenkyo.output import hit_text, search_json
+
+    asked = _asked(query, queries)
+    application = open_application(read_settings(data=data, top_k=top_k))
+
+    def run(one: BatchQuery, clock: Callable[[], float]) -> dict[str, Any]:
+        hits = application.index.search(one.query, top_k=application.settings.top_k)
+        return search_json(one.id, one.query, hits, clock())
+
+    if as_json or queries:
+        _print_lines(asked, run, lambda one: search_json(one.id, one.query, [], 0.0))
+        return
+    hits = application.index.search(asked[0].query, top_k=application.settings.top_k)
+    for hit in hits:
+        print(hit_text(hit, colour=sys.stdout.isatty()), end="\n\n")
+    if not hits:
+        print("nothing in the library matches", file=sys.stderr)
+
+
+@cli.command()
+def ask(
+    question: Annotated[str | None, typer.Argument()] = None,
+    data: Data = None,
+    as_json: Json = False,
+    queries: Queries = None,
+) -> None:
+    """Answer a question with what the documents say, or say that they do not."""
+    from tenkyo.assembly import open_application
+    from tenkyo.output import answer_json, answer_text, refusal_json
+
+    asked = _asked(question, queries)
+    application = open_application(read_settings(data=data))
+
+    def run(one: BatchQuery, clock: Callable[[], float]) -> dict[str, Any]:
+        return answer_json(one.id, application.answer(one.query), clock())
+
+    if as_json or queries:
+        _print_lines(asked, run, lambda one: refusal_json(one.id, one.query))
+        return
+    print(answer_text(application.answer(asked[0].query)))
+
+
+@cli.command("eval")
+def evaluate(
+    target: Annotated[Path, typer.Argument(help="A file of judged questions, or a BEIR folder.")],
+    data: Data = None,
+    as_json: Json = False,
+    answers: Annotated[bool, typer.Option("--answers", help="Judge answers and refusals too.")] = False,
+) -> None:
+    """Measure search quality on judged questions: each leg alone and both, side by side."""
+    from tenkyo.assembly import evaluate_target
+
+    if not target.exists():
+        raise typer.BadParameter(f"there is no {target}")
+    report = evaluate_target(read_settings(data=data), target, answers=answers)
+    print(json.dumps(report.as_json(), ensure_ascii=False) if as_json else report.as_text())
+
+
+@cli.command()
+def status(data: Data = None) -> None:
+    """Tell what the library holds and what it could not read."""
+    from tenkyo.assembly import open_application
+    from tenkyo.output import status_text
+
+    print(status_text(open_application(read_settings(data=data)).index.status()))
+
+
+@cli.command()
+def prepare() -> None:
+    """Make the bundled model ready; nothing is fetched from a network."""
+    from tenkyo.assembly import prepare_model
+    from tenkyo.progress import progress_bars
+
+    with progress_bars() as progress:
+        print(prepare_model(read_settings(), progress))
+
+
+@cli.command()
+def serve(data: Data = None) -> None:
+    """Open the app in the browser's reach: its address is printed."""
+    from tenkyo.serving import serve_app
+
+    serve_app(read_settings(data=data))
+
+
+def main() -> None:
+    """Run the command line; each failure ends in one sentence on stderr and an exit code."""
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    try:
+        cli()
+    except TenkyoError as error:
+        print(f"tenkyo: {error}", file=sys.stderr)
+        raise SystemExit(EXIT_FAILED) from error
+    except ValueError as error:
+        print(f"tenkyo: {error}", file=sys.stderr)
+        raise SystemExit(EXIT_USAGE) from error
+
+
+def _asked(query: str | None, queries: Path | None) -> list[BatchQuery]:
+    if (query is None) == (queries is None):
+        raise typer.BadParameter("give either a query or --queries FILE.jsonl")
+    return read_queries(queries) if queries else [BatchQuery(None, query or "")]
+
+
+def _print_lines(
+    asked: list[BatchQuery],
+    run: Callable[[BatchQuery, Callable[[], float]], dict[str, Any]],
+    empty: Callable[[BatchQuery], dict[str, Any]],
+) -> None:
+    """One JSON line a query, in order; a query that cannot be run has its reason in `error`."""
+    refused = 0
+    for one in asked:
+        try:
+            line = run(one, stopwatch())
+        except ValueError as error:
+            if one.id is None:
+                raise
+            refused += 1
+            line = {**empty(one), "error": str(error)}
+            print(f"tenkyo: query {one.id}: {error}", file=sys.stderr)
+        print(json.dumps(line, ensure_ascii=False), flush=True)
+    if refused:
+        raise typer.Exit(EXIT_SKIPPED)
+

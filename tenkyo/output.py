@@ -1,0 +1,157 @@
+"""Hits and answers in, the command line's JSON and plain text out. Other programs read the JSON."""
+
+from typing import Any
+
+from index.types import Hit, IndexReport, LibraryStatus
+from qa.types import Answer
+
+MARK_ON, MARK_OFF = "\x1b[1;33m", "\x1b[0m"
+
+
+def hit_json(hit: Hit) -> dict[str, Any]:
+    """One hit in the contract's form, with its rank."""
+    return {"rank": hit.rank, "score": round(hit.score, 6), **passage_json(hit)}
+
+
+def passage_json(hit: Hit) -> dict[str, Any]:
+    """What was found, without its rank and score."""
+    document, passage = hit.document, hit.passage
+    return {
+        "passage_id": passage.id,
+        "document": {
+            "id": document.id,
+            "path": document.path,
+            "title": document.title,
+            "kind": document.kind,
+            "issuer": document.issuer,
+            "fiscal_year": document.fiscal_year,
+        },
+        "headings": list(passage.headings),
+        "pages": list(passage.page_numbers) if document.page_count else [],
+        "page_labels": list(passage.page_labels),
+        "text": passage.text,
+        "highlights": [list(span) for span in hit.highlights],
+    }
+
+
+def search_json(query_id: str | None, query: str, hits: list[Hit], took_ms: float) -> dict[str, Any]:
+    """One object a query: `id` is null where the query was given on the command line."""
+    return {
+        "id": query_id,
+        "query": query,
+        "took_ms": round(took_ms, 1),
+        "hits": [hit_json(hit) for hit in hits],
+    }
+
+
+def answer_json(question_id: str | None, answer: Answer, took_ms: float) -> dict[str, Any]:
+    """One object a question. A citation's passage is a hit without its rank."""
+    return {
+        "id": question_id,
+        "question": answer.question,
+        "answer": answer.text,
+        "supported": answer.supported,
+        "confidence": round(answer.confidence, 4),
+        "took_ms": round(took_ms, 1),
+        "citations": [
+            {
+                "number": citation.number,
+                "quote": citation.quote,
+                "passage": {"score": round(citation.hit.score, 6), **passage_json(citation.hit)},
+            }
+            for citation in answer.citations
+        ],
+    }
+
+
+def refusal_json(question_id: str | None, question: str) -> dict[str, Any]:
+    """The object of a question that could not be asked at all."""
+    return {
+        "id": question_id,
+        "question": question,
+        "answer": "",
+        "supported": False,
+        "confidence": 0.0,
+        "took_ms": 0.0,
+        "citations": [],
+    }
+
+
+def page_words(hit: Hit) -> str:
+    """Both page numbers of a hit in words, such as "PDF p.12, printed p.8"."""
+    parts = []
+    if hit.document.page_count:
+        parts.append("PDF p." + ", ".join(str(number) for number in hit.passage.page_numbers))
+    if hit.passage.page_labels:
+        parts.append("printed p." + ", ".join(hit.passage.page_labels))
+    return "; ".join(parts) or "no pages"
+
+
+def hit_text(hit: Hit, *, colour: bool) -> str:
+    """A hit for a person at a terminal: where it stands, then what it says."""
+    trail = " > ".join(hit.passage.headings)
+    return "\n".join(
+        line
+        for line in (
+            f"{hit.rank}. {hit.document.title}  [{page_words(hit)}]  {hit.score:.3f}",
+            f"   {hit.document.path}",
+            f"   {trail}" if trail else "",
+            _indented(marked(hit.passage.text, hit.highlights) if colour else hit.passage.text),
+        )
+        if line
+    )
+
+
+def marked(text: str, highlights: tuple[tuple[int, int], ...]) -> str:
+    """The text with its highlights in a terminal's bold."""
+    pieces, position = [], 0
+    for start, end in highlights:
+        pieces += [text[position:start], MARK_ON, text[start:end], MARK_OFF]
+        position = end
+    return "".join([*pieces, text[position:]])
+
+
+def answer_text(answer: Answer) -> str:
+    """An answer for a person at a terminal, its sources below it."""
+    lines = [answer.text, ""]
+    for citation in answer.citations:
+        lines.append(f"[{citation.number}] {citation.hit.document.title}  [{page_words(citation.hit)}]")
+        lines.append(f"    「{citation.quote}」")
+    if not answer.supported and answer.hits:
+        lines.append("nearest passages:")
+        lines += [f"  {hit.document.title}  [{page_words(hit)}]" for hit in answer.hits[:3]]
+    return "\n".join(lines).rstrip()
+
+
+def report_text(report: IndexReport) -> str:
+    """What one indexing run did; what could not be read is named, file by file and page by page."""
+    lines = [
+        f"read {len(report.read)}, unchanged {len(report.unchanged)}, removed {len(report.removed)}, "
+        f"skipped {len(report.skipped)}, pages that could not be read {len(report.unread_pages)}"
+    ]
+    return "\n".join([*lines, *_unread_lines(report)])
+
+
+def status_text(status: LibraryStatus) -> str:
+    """What a library holds, and what it could not read."""
+    lines = [
+        f"{status.documents} documents, {status.pages} pages, {status.passages} passages, "
+        f"{status.findings} findings",
+        f"encoder: {status.encoder}",
+        f"on disk: {status.bytes_on_disk / 2**20:.1f} MiB",
+        *(f"source: {source}" for source in status.sources),
+    ]
+    return "\n".join([*lines, *_unread_lines(status)])
+
+
+def _unread_lines(report: IndexReport | LibraryStatus) -> list[str]:
+    pages: dict[tuple[str, str], list[str]] = {}
+    for page in report.unread_pages:
+        pages.setdefault((page.path, page.reason), []).append(str(page.page))
+    return [f"skipped: {file.path}: {file.reason}" for file in report.skipped] + [
+        f"unread: {path} p.{', '.join(numbers)}: {reason}" for (path, reason), numbers in pages.items()
+    ]
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"   {line}" for line in text.splitlines())

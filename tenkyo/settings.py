@@ -1,0 +1,82 @@
+"""The settings: one TOML file and the environment in, one frozen value out. Read here and nowhere else."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_cache_path, user_config_path, user_data_path
+from pydantic import Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from tenkyo.errors import TenkyoError
+
+
+class Settings(BaseSettings):
+    """What an office may choose. The environment (TENKYO_DATA, ...) goes before the file.
+
+    The file is tenkyo.toml in the user's configuration folder, or the one that TENKYO_CONFIG names.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="TENKYO_", extra="forbid", frozen=True)
+
+    data: Path = Field(default_factory=lambda: user_data_path("tenkyo"))
+    """The folder of the library."""
+    cache: Path = Field(default_factory=lambda: user_cache_path("tenkyo"))
+    """The folder of the prepared model."""
+    encoder: str = "bundled"
+    """`bundled`, or the folder or name of a sentence-transformers model."""
+    dense_weight: float = Field(default=0.5, ge=0, le=1)
+    """The share of the dense leg in a hit's score; the lexical leg has the rest."""
+    top_k: int = Field(default=10, ge=1, le=100)
+    """How many hits a search gives."""
+    parse_seconds: float = Field(default=300, gt=0)
+    """The longest that one file may take to be read, in seconds."""
+    parse_megabytes: int = Field(default=2048, ge=256)
+    """The most memory that reading one file may take, in MiB."""
+    host: str = "127.0.0.1"
+    """The address that the app listens on."""
+    port: int = Field(default=8501, ge=1, le=65535)
+    """The port that the app listens on."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, settings_file())
+
+
+def settings_file() -> Path:
+    """The path of the settings file, which need not exist."""
+    chosen = os.environ.get("TENKYO_CONFIG")
+    return Path(chosen) if chosen else user_config_path("tenkyo") / "tenkyo.toml"
+
+
+def read_settings(**given: Any) -> Settings:
+    """The settings, with those that the caller gives (and that are not None) before all others.
+
+    Raises TenkyoError, naming the setting and what is allowed.
+    """
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise TenkyoError(
+            f"the setting {name} is wrong: {first['msg']} (from {settings_file()} or the environment)",
+            f"設定 {name} が正しくありません：{first['msg']}",
+        ) from error
+    except ValueError as error:
+        raise TenkyoError(
+            f"{settings_file()} is not a TOML file: {error}",
+            f"設定ファイル {settings_file()} を読めません：{error}",
+        ) from error
