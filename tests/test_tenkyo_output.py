@@ -1,0 +1,62 @@
+"""The JSON of the command line is a contract: its keys and their forms are held here."""
+
+import json
+
+from corpus.types import Document, Passage, Span
+from index.types import Hit, IndexReport, SkippedFile, UnreadPage
+from qa.types import Answer, Citation
+from tenkyo.output import answer_json, answer_text, hit_text, marked, report_text, search_json
+
+DOCUMENT = Document("d" * 64, "監査/報告書.pdf", "報告書", "包括外部監査結果報告書", "青嶺県", 2020, 40)
+PASSAGE = Passage(
+    "d-1", DOCUMENT.id, ("第2章 総括", "3 結果"), "パスワードの設定を見直すこと。", (Span(9, 0, 8), Span(9, 9, 16)), ("6",)
+)
+HIT = Hit(PASSAGE, DOCUMENT, 0.87, 1, ((0, 5),))
+
+HIT_KEYS = {"rank", "score", "passage_id", "document", "headings", "pages", "page_labels", "text", "highlights"}
+
+
+def test_a_search_has_the_contract_s_keys() -> None:
+    written = json.loads(json.dumps(search_json("q1", "パスワード", [HIT], 12.34)))
+    assert set(written) == {"id", "query", "took_ms", "hits"}
+    (hit,) = written["hits"]
+    assert set(hit) == HIT_KEYS
+    assert set(hit["document"]) == {"id", "path", "title", "kind", "issuer", "fiscal_year"}
+    assert (hit["pages"], hit["page_labels"], hit["highlights"]) == ([9], ["6"], [[0, 5]])
+
+
+def test_a_document_without_pages_has_none_but_may_have_labels() -> None:
+    plain = Document("e" * 64, "a.txt", "a", None, None, None, 0)
+    (hit,) = search_json(None, "x", [Hit(PASSAGE, plain, 0.5, 1)], 1.0)["hits"]
+    assert (hit["pages"], hit["page_labels"]) == ([], ["6"])
+
+
+def test_an_answer_has_the_contract_s_keys() -> None:
+    answer = Answer("何を見直すか", "パスワードの設定[1]", True, 0.81, (Citation(1, HIT, "パスワードの設定"),), (HIT,))
+    written = answer_json("a1", answer, 30.1)
+    assert set(written) == {"id", "question", "answer", "supported", "confidence", "took_ms", "citations"}
+    (citation,) = written["citations"]
+    assert set(citation) == {"number", "quote", "passage"}
+    assert set(citation["passage"]) == HIT_KEYS - {"rank"}
+
+
+def test_a_person_sees_both_page_numbers() -> None:
+    assert "PDF p.9; printed p.6" in hit_text(HIT, colour=False)
+    answer = Answer("何を", "この文書群には該当する記載が見つかりません", False, 0.1, (), (HIT,))
+    assert "nearest passages" in answer_text(answer)
+
+
+def test_highlights_are_marked_and_the_text_between_is_kept() -> None:
+    assert marked("あいうえお", ((1, 2), (3, 5))) == "あ\x1b[1;33mい\x1b[0mう\x1b[1;33mえお\x1b[0m"
+
+
+def test_the_report_names_each_skipped_file_and_unread_page() -> None:
+    report = IndexReport(
+        read=("a.pdf",),
+        skipped=(SkippedFile("b.docx", "Word files are not read yet"),),
+        unread_pages=(UnreadPage("a.pdf", 3, "no text layer"), UnreadPage("a.pdf", 5, "no text layer")),
+    )
+    text = report_text(report)
+    assert "read 1, unchanged 0, removed 0, skipped 1, pages that could not be read 2" in text
+    assert "skipped: b.docx: Word files are not read yet" in text
+    assert "unread: a.pdf p.3, 5: no text layer" in text
