@@ -1,44 +1,122 @@
-"""Settings in, the parts put together out. The one place where settings become parts."""
+"""Settings in, the parts put together out: the one place where settings become parts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from corpus import Limits, Passage, locate
+from corpus import Limits, ParserProcess, UnreadableFile, locate
+from corpus.types import Passage
 from embeddings import Encoder, EncoderError, load_encoder, prepare_bundled
-from index import Filters, Index, IndexReport, Library, LibraryError, Progress, QueryError, refresh
+from index import Library, LibraryError, Progress, index_documents, refresh
+from index.types import Filters, Index, IndexReport
+from qa.answering import answer
 from qa.types import Answer
 from tenkyo.errors import TenkyoError
 from tenkyo.settings import Settings, read_settings
 
+if TYPE_CHECKING:
+    from eval.evaluation import SplitDocument
+    from eval.report import Report
+
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """A library opened for reading, with what answers from it and draws its pages."""
+    """A library opened for reading, with what answers from it and draws its pages. Threads may share it."""
 
     settings: Settings
     index: Index
+    _parser: ParserProcess = field(repr=False)
 
     def answer(self, question: str, filters: Filters = Filters()) -> Answer:
         """The answer to a question, each part of it cited. Raises ValueError as Index.search does."""
-        from qa.answering import answer
-
         return answer(question, self.index, top_k=self.settings.top_k, filters=filters)
 
     def page_image(
         self, document_id: str, page: int, passage: Passage | None, quote: str | None, scale: float
     ) -> bytes:
-        """A PNG of a page (from 1) of a document, the passage boxed and the quote in it marked.
+        """A PNG of a page (from 1) of a document, the passage boxed and a quote from it marked.
 
-        `scale` is in pixels per point (1/72 inch). Raises TenkyoError where there is no such page.
+        `scale` is in pixels per point (1/72 inch). Raises TenkyoError where that page cannot be drawn.
         """
-        from corpus.rendering import render_page
-
         original = self.index.original(document_id)
         if original is None:
             raise TenkyoError(
-                f"the library holds no original of document {document_id}",
-                "原本のファイルが見つかりません。",
+                f"the library holds no original of document {document_id}", "原本のファイルが見つかりません。"
             )
-        raise NotImplementedError(render_page, locate, page, passage, quote, scale)
+        spans = passage.spans if passage else ()
+        start = passage.text.find(quote) if passage and quote else -1
+        if passage and quote and start >= 0:
+            marks = locate(passage, self.index.pages(document_id), start, start + len(quote))
+        else:
+            marks = ()
+        try:
+            return self._parser.render_page(original, page, spans, marks, scale)
+        except UnreadableFile as error:
+            raise TenkyoError(
+                f"page {page} cannot be drawn: {error}", f"{page}頁を画像にできませんでした。"
+            ) from error
+
+
+def open_application(settings: Settings | None = None) -> Application:
+    """The library of the settings' data folder, opened for reading.
+
+    Raises TenkyoError where there is no library, or it was made with another model.
+    """
+    settings = settings or read_settings()
+    with _told(settings):
+        library = Library.open(settings.data, _encoder(settings), dense_weight=settings.dense_weight)
+    return Application(settings, library, ParserProcess(_limits(settings)))
+
+
+def refresh_library(settings: Settings, sources: Sequence[Path], progress: Progress) -> IndexReport:
+    """Brings the library up to date with files and folders. Raises TenkyoError; the library is then as before."""
+    with _told(settings):
+        return refresh(settings.data, sources, _encoder(settings), _limits(settings), progress)
+
+
+def prepare_model(settings: Settings, progress: Progress) -> Path:
+    """The folder of the bundled model, made ready where it is not yet."""
+    with _told(settings):
+        return prepare_bundled(settings.cache, lambda done, total: progress("preparing", done, total, ""))
+
+
+def evaluate_target(settings: Settings, target: Path, progress: Progress, *, answers: bool = False) -> "Report":
+    """The report on a file of judged questions, asked of the library, or on a BEIR folder, indexed for it."""
+    from eval.evaluation import evaluate
+
+    with _told(settings):
+        encoder = _encoder(settings)
+
+        def build(folder: Path, documents: "Iterable[SplitDocument]") -> None:
+            index_documents(folder, documents, encoder, progress)
+
+        return evaluate(
+            target,
+            open_index=partial(Library.open, encoder=encoder, dense_weight=settings.dense_weight),
+            build_index=build,
+            data=settings.data,
+            answering=(lambda index: partial(answer, index=index, top_k=settings.top_k)) if answers else None,
+            progress=lambda stage, done, total: progress(stage, done, total, ""),
+        )
+
+
+def _encoder(settings: Settings) -> Encoder:
+    return load_encoder(settings.encoder, settings.cache)
+
+
+def _limits(settings: Settings) -> Limits:
+    return Limits(seconds=settings.parse_seconds, memory_megabytes=settings.parse_megabytes)
+
+
+@contextmanager
+def _told(settings: Settings) -> Iterator[None]:
+    """Turns the parts' errors into the one that the command line and the app show."""
+    try:
+        yield
+    except EncoderError as error:
+        raise TenkyoError(str(error), f"検索用のモデルを使えません：{error}") from error
+    except LibraryError as error:
+        raise TenkyoError(f"{settings.data}: {error}", f"文書庫（{settings.data}）を開けません：{error}") from error

@@ -110,10 +110,12 @@ def evaluate(
 ) -> None:
     """Measure search quality on judged questions: each leg alone and both, side by side."""
     from tenkyo.assembly import evaluate_target
+    from tenkyo.progress import progress_bars
 
     if not target.exists():
         raise typer.BadParameter(f"there is no {target}")
-    report = evaluate_target(read_settings(data=data), target, answers=answers)
+    with progress_bars() as progress:
+        report = evaluate_target(read_settings(data=data), target, progress, answers=answers)
     print(json.dumps(report.as_json(), ensure_ascii=False) if as_json else report.as_text())
 
 
