@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING
 from corpus import Limits, ParserProcess, UnreadableFile, locate
 from corpus.types import Passage
 from embeddings import Encoder, EncoderError, load_encoder, prepare_bundled
-from index import Library, LibraryError, Progress, index_documents, refresh
+from index import Library, LibraryError, index_documents, refresh
 from index.types import Filters, Index, IndexReport
 from qa.answering import answer
 from qa.types import Answer
 from tenkyo.errors import TenkyoError
+from tenkyo.progress import ShowProgress
 from tenkyo.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from eval.evaluation import SplitDocument
     from eval.report import Report
+
+BUNDLED = "bundled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +74,24 @@ def open_application(settings: Settings | None = None) -> Application:
     return Application(settings, library, ParserProcess(_limits(settings)))
 
 
-def refresh_library(settings: Settings, sources: Sequence[Path], progress: Progress) -> IndexReport:
-    """Brings the library up to date with files and folders. Raises TenkyoError; the library is then as before."""
+def refresh_library(settings: Settings, sources: Sequence[Path], progress: ShowProgress) -> IndexReport:
+    """Brings the library up to date with files and folders.
+
+    Raises TenkyoError; the library is then as it was before.
+    """
     with _told(settings):
         return refresh(settings.data, sources, _encoder(settings), _limits(settings), progress)
 
 
-def prepare_model(settings: Settings, progress: Progress) -> Path:
+def prepare_model(settings: Settings, progress: ShowProgress) -> Path:
     """The folder of the bundled model, made ready where it is not yet."""
     with _told(settings):
-        return prepare_bundled(settings.cache, lambda done, total: progress("preparing", done, total, ""))
+        return prepare_bundled(settings.cache, lambda done, total: progress("preparing", done, total))
 
 
-def evaluate_target(settings: Settings, target: Path, progress: Progress, *, answers: bool = False) -> "Report":
+def evaluate_target(
+    settings: Settings, target: Path, progress: ShowProgress, *, answers: bool = False
+) -> "Report":
     """The report on a file of judged questions, asked of the library, or on a BEIR folder, indexed for it."""
     from eval.evaluation import evaluate
 
@@ -99,11 +107,13 @@ def evaluate_target(settings: Settings, target: Path, progress: Progress, *, ans
             build_index=build,
             data=settings.data,
             answering=(lambda index: partial(answer, index=index, top_k=settings.top_k)) if answers else None,
-            progress=lambda stage, done, total: progress(stage, done, total, ""),
+            progress=lambda stage, done, total: progress(stage, done, total),
         )
 
 
 def _encoder(settings: Settings) -> Encoder:
+    if settings.encoder == BUNDLED:
+        prepare_bundled(settings.cache)
     return load_encoder(settings.encoder, settings.cache)
 
 
@@ -119,4 +129,6 @@ def _told(settings: Settings) -> Iterator[None]:
     except EncoderError as error:
         raise TenkyoError(str(error), f"検索用のモデルを使えません：{error}") from error
     except LibraryError as error:
-        raise TenkyoError(f"{settings.data}: {error}", f"文書庫（{settings.data}）を開けません：{error}") from error
+        raise TenkyoError(
+            f"{settings.data}: {error}", f"文書庫（{settings.data}）を開けません：{error}"
+        ) from error

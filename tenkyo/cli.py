@@ -25,15 +25,14 @@ cli = typer.Typer(
 Data = Annotated[Path | None, typer.Option(help="The library's folder; TENKYO_DATA where it is not given.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a query.")]
 Queries = Annotated[
-    Path | None, typer.Option(help='Run all of a file, lines {"id": ..., "query": ...}; prints a JSON line each.')
+    Path | None,
+    typer.Option(help='Run all of a file, lines {"id": ..., "query": ...}; prints a JSON line each.'),
 ]
 TopK = Annotated[int | None, typer.Option(min=1, max=100, help="How many hits.")]
 
 
 @cli.command()
-def index(
-    paths: Annotated[list[Path], typer.Argument(help="Files and folders.")], data: Data = None
-) -> None:
+def index(paths: Annotated[list[Path], typer.Argument(help="Files and folders.")], data: Data = None) -> None:
     """Add or refresh files and folders, and report what was read and what was not."""
     from tenkyo.assembly import refresh_library
     from tenkyo.output import report_text
@@ -185,4 +184,3 @@ def _print_lines(
         print(json.dumps(line, ensure_ascii=False), flush=True)
     if refused:
         raise typer.Exit(EXIT_SKIPPED)
-

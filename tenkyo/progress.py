@@ -2,17 +2,23 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bars
+from rich.progress import TaskID
 
-from index import Progress
+
+class ShowProgress(Protocol):
+    """Told how far a stage is: so many done of so many, and the name of what is being worked on."""
+
+    def __call__(self, stage: str, done: int, total: int, name: str = "", /) -> None: ...
 
 
 @contextmanager
-def progress_bars() -> Iterator[Progress]:
-    """A function that takes (stage, done, total, name) and keeps one bar a stage."""
+def progress_bars() -> Iterator[ShowProgress]:
+    """A function that keeps one bar a stage."""
     columns = (
         TextColumn("{task.description:<10}"),
         BarColumn(),
@@ -21,11 +27,11 @@ def progress_bars() -> Iterator[Progress]:
         TextColumn("{task.fields[name]}"),
     )
     with Bars(*columns, console=Console(stderr=True)) as bars:
-        stages: dict[str, object] = {}
+        stages: dict[str, TaskID] = {}
 
-        def report(stage: str, done: int, total: int, name: str = "") -> None:
+        def show(stage: str, done: int, total: int, name: str = "", /) -> None:
             if stage not in stages:
                 stages[stage] = bars.add_task(stage, total=total, name="")
-            bars.update(stages[stage], completed=done, total=total, name=name)  # type: ignore[arg-type]
+            bars.update(stages[stage], completed=done, total=total, name=name)
 
-        yield report
+        yield show

@@ -25,7 +25,10 @@ TIMES_THE_PARTS = {("eval/bench.py", "embeddings"), ("eval/bench.py", "tenkyo")}
 
 
 def modules() -> list[Path]:
-    return [ROOT / "app.py", *(path for package in sorted(OURS) for path in sorted((ROOT / package).rglob("*.py")))]
+    return [
+        ROOT / "app.py",
+        *(path for package in sorted(OURS) for path in sorted((ROOT / package).rglob("*.py"))),
+    ]
 
 
 def imported_names(path: Path) -> set[str]:
@@ -58,6 +61,11 @@ def test_nothing_is_read_or_written_as_a_pickle(path: Path) -> None:
     assert not {"pickle", "dill", "cloudpickle", "joblib", "shelve"} & {
         name.split(".")[0] for name in imported_names(path)
     }
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_eval_is_never_imported_whole_for_it_would_hide_the_builtin(path: Path) -> None:
+    assert "eval" not in imported_names(path)
 
 
 def test_the_packages_to_install_are_listed_one_by_one() -> None:

@@ -14,7 +14,9 @@ def test_queries_keep_their_order_and_blank_lines_are_passed_over(tmp_path: Path
     assert read_queries(path) == [BatchQuery("b", "三層の対策"), BatchQuery("1", "")]
 
 
-@pytest.mark.parametrize("line", ["{", '{"id": "a"}', '{"query": "x"}', '{"id": "a", "query": 3}', "[]", '"x"'])
+@pytest.mark.parametrize(
+    "line", ["{", '{"id": "a"}', '{"query": "x"}', '{"id": "a", "query": 3}', "[]", '"x"']
+)
 def test_a_wrong_line_is_named(tmp_path: Path, line: str) -> None:
     path = tmp_path / "queries.jsonl"
     path.write_text('{"id": "a", "query": "x"}\n' + line, encoding="utf-8")
@@ -23,5 +25,5 @@ def test_a_wrong_line_is_named(tmp_path: Path, line: str) -> None:
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(TenkyoError, match="none.jsonl"):
+    with pytest.raises(TenkyoError, match=r"none\.jsonl"):
         read_queries(tmp_path / "none.jsonl")
