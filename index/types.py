@@ -1,6 +1,6 @@
 """The words of searching: filters, hits, and what every index promises."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, Protocol
@@ -82,6 +82,28 @@ class LibraryStatus:
     sources: tuple[str, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class TermFrequencies:
+    """In how many of all `passages` each lemma asked about occurs, 0 where in none."""
+
+    passages: int
+    by_lemma: Mapping[str, int]
+
+
+Stage = Literal["reading", "encoding", "writing"]
+"""What an indexing run is at: files, passages, or the indexes as a whole."""
+
+
+class Progress(Protocol):
+    """Called as indexing goes on: `done` of `total` files (name: the file's path) or passages."""
+
+    def __call__(self, stage: Stage, done: int, total: int, name: str = "", /) -> None: ...
+
+
+def no_progress(stage: Stage, done: int, total: int, name: str = "", /) -> None:
+    """Tells nobody."""
+
+
 class Index(Protocol):
     """Passages in, ranked hits out. Nothing above this package may know which index stands behind it.
 
@@ -107,3 +129,5 @@ class Index(Protocol):
     def original(self, document_id: str) -> Path | None: ...
 
     def status(self) -> LibraryStatus: ...
+
+    def term_frequencies(self, lemmas: Sequence[str]) -> TermFrequencies: ...

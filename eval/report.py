@@ -1,0 +1,108 @@
+"""What an evaluation found in; a table for people, JSON for programs out."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from eval.answers import AnswerSummary
+from eval.judging import page_words
+from eval.measures import MEASURES, Estimate
+from eval.summary import Group, Miss, RunSummary
+
+QUOTE_LENGTH = 60
+NAME_WIDTH = 20
+CELL_WIDTH = 19
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything one evaluation found. `unanswerable` questions count in `answers` alone.
+
+    `errors` are the queries that could not be searched, with the reason, `missing` the documents asked
+    about that the library does not hold; both count as nothing found.
+    """
+
+    target: str
+    questions: int
+    unanswerable: int
+    runs: tuple[RunSummary, ...]
+    misses: tuple[Miss, ...]
+    errors: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    answers: AnswerSummary | None = None
+
+    def as_text(self, *, misses: bool = False) -> str:
+        """A plain table: a block a kind, a line a way of searching; the misses below on request."""
+        blocks = [f"{self.target}: {self.questions} judged questions, {self.unanswerable} without an answer"]
+        blocks += [_block(group.kind, self.runs) for group in (self.runs[0].groups if self.runs else ())]
+        if self.answers:
+            blocks.append(self.answers.as_text())
+        if self.missing:
+            blocks.append("\n".join(("not in the library, counted as nothing found:", *self.missing)))
+        if self.errors:
+            blocks.append("\n".join(("not searchable, counted as nothing found:", *self.errors)))
+        if misses:
+            blocks += [_miss_text(miss) for miss in self.misses] or ["no misses"]
+        return "\n\n".join(blocks)
+
+    def as_json(self) -> dict[str, Any]:
+        """The same in JSON's types; every interval as mean, low, high."""
+        return {
+            "target": self.target,
+            "questions": self.questions,
+            "unanswerable": self.unanswerable,
+            "runs": [asdict(run) for run in self.runs],
+            "answers": self.answers.as_json() if self.answers else None,
+            "errors": list(self.errors),
+            "missing": list(self.missing),
+            "misses": [_miss_json(miss) for miss in self.misses],
+        }
+
+
+def _block(kind: str, runs: Sequence[RunSummary]) -> str:
+    """The lines of one kind, all ways of searching under each other."""
+    rows = [(run.name, group) for run in runs for group in run.groups if group.kind == kind]
+    head = f"{kind} ({rows[0][1].queries})".ljust(NAME_WIDTH) + "".join(
+        name.rjust(CELL_WIDTH) for name in MEASURES
+    )
+    return "\n".join([head, *(_row(name, group) for name, group in rows)])
+
+
+def _row(name: str, group: Group) -> str:
+    return name.ljust(NAME_WIDTH) + "".join(
+        _cell(group.measures[measure]).rjust(CELL_WIDTH) for measure in MEASURES
+    )
+
+
+def _cell(estimate: Estimate) -> str:
+    return f"{estimate.mean:.3f} [{estimate.low:.2f} {estimate.high:.2f}]"
+
+
+def _miss_text(miss: Miss) -> str:
+    found = f"right passage at rank {miss.rank}" if miss.rank else "right passage not among the first ten"
+    lines = [f"miss ({miss.run}) {miss.query_id}: {miss.query}", f"  {miss.error or found}; above it:"]
+    for hit in miss.above:
+        text = hit.passage.text.replace("\n", " ")[:QUOTE_LENGTH]
+        lines.append(f"  {hit.rank:2d}. {hit.document.path} {page_words(hit)} {text}".rstrip())
+    return "\n".join(lines)
+
+
+def _miss_json(miss: Miss) -> dict[str, Any]:
+    above = [
+        {
+            "rank": hit.rank,
+            "path": hit.document.path,
+            "pages": list(hit.passage.page_numbers) if hit.document.page_count else [],
+            "passage_id": hit.passage.id,
+            "text": hit.passage.text,
+        }
+        for hit in miss.above
+    ]
+    return {
+        "run": miss.run,
+        "id": miss.query_id,
+        "query": miss.query,
+        "rank": miss.rank,
+        "error": miss.error,
+        "above": above,
+    }

@@ -1,0 +1,82 @@
+"""A question and its hits in; which hits are about it, and which of its terms each covers, out."""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from index.analysis import tokens
+from index.types import Hit
+from qa.questions import AskedQuestion
+from qa.years import mentioned_fiscal_years
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A hit with the question's terms that its passage, headings and document cover; `coverage` is 0 to 1."""
+
+    hit: Hit
+    covered: frozenset[str]
+    coverage: float
+
+
+def covered_terms(terms: Sequence[str], text: str) -> frozenset[str]:
+    """The terms that a text holds, as lemmas or letter by letter; one character counts as a lemma alone."""
+    lemmas = {token.lemma for token in tokens(text)}
+    letters = "".join(unicodedata.normalize("NFKC", text).split())
+    return frozenset(
+        term
+        for term in terms
+        if term in lemmas or (len(term) > 1 and not term.isdigit() and term.rstrip("ー") in letters)
+    )
+
+
+def coverage(covered: frozenset[str], weights: Mapping[str, float]) -> float:
+    """The share of the question's weight that is covered, 0 to 1; 0 for a question with no terms."""
+    total = sum(weights.values())
+    return sum(weights[term] for term in covered) / total if total else 0.0
+
+
+def gather_evidence(
+    question: AskedQuestion, hits: Sequence[Hit], weights: Mapping[str, float]
+) -> list[Evidence]:
+    """The hits that do not contradict the question, in order, each with what it covers."""
+    gathered = []
+    for hit in hits:
+        if contradicts(question, hit):
+            continue
+        covered = covered_terms(question.terms, context_text(hit) + "\n" + hit.passage.text)
+        gathered.append(Evidence(hit, covered, coverage(covered, weights)))
+    return gathered
+
+
+def contradicts(question: AskedQuestion, hit: Hit) -> bool:
+    """Whether a hit is of another fiscal year or another office than the question names.
+
+    A document whose year or issuer is not known contradicts nothing; nor does a passage that names the
+    year or the office itself.
+    """
+    return _other_year(question, hit) or _other_office(question, hit)
+
+
+def _other_year(question: AskedQuestion, hit: Hit) -> bool:
+    if not question.fiscal_years or hit.document.fiscal_year is None:
+        return False
+    if hit.document.fiscal_year in question.fiscal_years:
+        return False
+    return not question.fiscal_years & mentioned_fiscal_years(context_text(hit) + "\n" + hit.passage.text)
+
+
+def _other_office(question: AskedQuestion, hit: Hit) -> bool:
+    issuer = hit.document.issuer
+    if not question.organisations or issuer is None:
+        return False
+    if issuer in question.text or any(name in issuer for name in question.organisations):
+        return False
+    text = context_text(hit) + "\n" + hit.passage.text
+    return not any(name in text for name in question.organisations)
+
+
+def context_text(hit: Hit) -> str:
+    """What stands around a passage: its document's title and file name, the issuer, the headings."""
+    document = hit.document
+    return "\n".join((document.title, document.path, document.issuer or "", *hit.passage.headings))

@@ -1,0 +1,87 @@
+"""A tiny Index in memory: passages ranked by shared character bigrams, or in an order that a test tells."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from corpus.types import Document, Finding, Page, Passage, Span
+from index.types import Facets, Filters, Hit, Legs, LibraryStatus, TermFrequencies
+
+
+def document(
+    path: str, issuer: str | None = None, fiscal_year: int | None = None, pages: int = 9
+) -> Document:
+    return Document(f"id-{path}", path, Path(path).stem, None, issuer, fiscal_year, pages)
+
+
+def passage(
+    held_by: Document, text: str, page: int = 1, headings: tuple[str, ...] = (), labels: tuple[str, ...] = ()
+) -> Passage:
+    spans = (Span(page, 0, len(text)),)
+    return Passage(f"{held_by.id}-{page}-{len(text)}", held_by.id, headings, text, spans, labels)
+
+
+def bigrams(text: str) -> set[str]:
+    return {text[start : start + 2] for start in range(len(text) - 1)}
+
+
+class FakeIndex:
+    """An Index over passages given; `orders` tells the ids found for (leg, query), best first."""
+
+    def __init__(
+        self,
+        passages: Sequence[tuple[Document, Passage]],
+        orders: Mapping[tuple[Legs, str], Sequence[str]] | None = None,
+    ) -> None:
+        self.held = {passage.id: (document, passage) for document, passage in passages}
+        self.orders = orders
+        self.asked: list[tuple[Legs, str, int]] = []
+
+    def search(
+        self, query: str, top_k: int = 10, filters: Filters = Filters(), legs: Legs = "both"
+    ) -> list[Hit]:
+        if not query.strip():
+            raise ValueError("the query is empty")
+        self.asked.append((legs, query, top_k))
+        scores = self.scores(query, legs)
+        best = sorted((item for item in scores.items() if item[1] > 0), key=lambda item: (-item[1], item[0]))
+        return [
+            Hit(self.held[key][1], self.held[key][0], score, rank)
+            for rank, (key, score) in enumerate(best[:top_k], start=1)
+        ]
+
+    def scores(self, query: str, legs: Legs) -> dict[str, float]:
+        if self.orders is not None:
+            return {key: 1 / rank for rank, key in enumerate(self.orders.get((legs, query), ()), start=1)}
+        asked = bigrams(query)
+        return {
+            key: len(asked & bigrams(" ".join((*found.headings, found.text)))) / max(len(asked), 1)
+            for key, (_, found) in self.held.items()
+        }
+
+    def facets(self) -> Facets:
+        return Facets()
+
+    def documents(self) -> Sequence[Document]:
+        return list({document.id: document for document, _ in self.held.values()}.values())
+
+    def document(self, document_id: str) -> Document | None:
+        return next((held for held in self.documents() if held.id == document_id), None)
+
+    def pages(self, document_id: str) -> Sequence[Page]:
+        return []
+
+    def passage(self, passage_id: str) -> Passage | None:
+        return self.held[passage_id][1] if passage_id in self.held else None
+
+    def findings(self) -> Sequence[Finding]:
+        return []
+
+    def original(self, document_id: str) -> Path | None:
+        return None
+
+    def status(self) -> LibraryStatus:
+        return LibraryStatus(len(self.documents()), 0, len(self.held), 0, "none", (), (), 0)
+
+    def term_frequencies(self, lemmas: Sequence[str]) -> TermFrequencies:
+        texts = [found.text for _, found in self.held.values()]
+        return TermFrequencies(len(texts), {lemma: sum(lemma in text for text in texts) for lemma in lemmas})

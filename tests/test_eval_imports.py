@@ -1,0 +1,15 @@
+"""`import eval` would shadow the builtin in a module: only `from eval.x import y` is allowed."""
+
+import ast
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+OURS = ("corpus", "embeddings", "eval", "index", "qa", "samples", "tenkyo", "tests", "ui")
+
+
+def test_no_module_shadows_the_builtin_eval() -> None:
+    for path in (path for package in OURS for path in (ROOT / package).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.asname or alias.name.split(".")[0] for alias in getattr(node, "names", [])]
+            imports = isinstance(node, ast.Import | ast.ImportFrom)
+            assert not (imports and "eval" in names), f"{path} line {node.lineno} binds the name eval"
