@@ -1,0 +1,153 @@
+"""An application that answers from a few passages of its own: what the pages' tests stand on."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import SimpleNamespace
+
+from PIL import Image, ImageDraw
+
+from corpus.types import Document, Finding, Page, Passage, Span
+from index.types import Facets, Filters, Hit, Legs, LibraryStatus, SkippedFile, UnreadPage
+from qa.types import Answer, Citation
+
+HOSTILE = (
+    '<script>window.hacked = 1</script><img src=x onerror="window.hacked = 2"> [押す](javascript:alert(1)) '
+    "![絵](http://attacker.invalid/a.png) $x^2$ :smile: **太字** :red[赤] "
+    "</p></article><style>*{display:none}</style>"
+)
+
+AUDIT = Document(
+    "a" * 64, "監査/監査報告書.pdf", "令和5年度包括外部監査結果報告書", "監査報告書", "架空県", 2023, 48
+)
+GUIDE = Document("b" * 64, "指針.txt", "情報セキュリティポリシーに関する指針", "指針", "架空省", 2020, 0)
+ODD = Document(
+    "c" * 64,
+    "odd.pdf",
+    f"題名 {HOSTILE}",
+    "種別 :red[赤] ![絵](http://attacker.invalid/b.png)",
+    None,
+    None,
+    3,
+)
+
+PASSAGES = (
+    Passage(
+        "p1",
+        AUDIT.id,
+        ("第2章 監査の結果", "第3節 パスワードの管理", "【指摘事項3】"),
+        "【指摘事項3】パスワードの定期的な変更について\n"
+        "税務システムの利用者のうち12名は、パスワードを1年以上変更していなかった。\n"
+        "規程に定める90日ごとの変更を徹底すべきである。",
+        (Span(12, 0, 40), Span(13, 0, 20)),
+        ("8", "9"),
+    ),
+    Passage(
+        "p2",
+        GUIDE.id,
+        ("第1章 総則", "2 三層の対策"),
+        "三層の対策とは、α、β、β'の各モデルをいう。",
+        (Span(1, 0, 9),),
+        ("6",),
+    ),
+    Passage("p3", ODD.id, (f"見出し {HOSTILE}",), f"三層 {HOSTILE}", (Span(2, 0, 9),)),
+)
+
+
+@dataclass
+class FakeIndex:
+    """Finds the passages that hold any word of the query, best first in the order they stand."""
+
+    known: tuple[Document, ...] = (AUDIT, GUIDE, ODD)
+    originals: dict[str, Path] = field(default_factory=dict)
+
+    def search(
+        self, query: str, top_k: int = 10, filters: Filters = Filters(), legs: Legs = "both"
+    ) -> list[Hit]:
+        if not any(sign.isalnum() for sign in query):
+            raise ValueError("the query holds no word")
+        hits: list[Hit] = []
+        for passage in PASSAGES:
+            document = self.document(passage.document_id)
+            at = min((passage.text.find(word) for word in query.split() if word in passage.text), default=-1)
+            if document is None or at < 0 or not _passes(document, filters):
+                continue
+            marks = tuple(
+                (passage.text.find(word), passage.text.find(word) + len(word)) for word in query.split()
+            )
+            hits.append(Hit(passage, document, 0.9 - len(hits) / 10, len(hits) + 1, marks))
+        return hits[:top_k]
+
+    def facets(self) -> Facets:
+        return Facets(
+            tuple((document.kind, 1) for document in self.known if document.kind),
+            tuple((document.issuer, 1) for document in self.known if document.issuer),
+            tuple((document.fiscal_year, 1) for document in self.known if document.fiscal_year),
+        )
+
+    def documents(self) -> Sequence[Document]:
+        return self.known
+
+    def document(self, document_id: str) -> Document | None:
+        return next((document for document in self.known if document.id == document_id), None)
+
+    def pages(self, document_id: str) -> Sequence[Page]:
+        document = self.document(document_id)
+        count = document.page_count if document else 0
+        return [Page(n, str(n - 4) if n > 4 else None, "本文", "text") for n in range(1, count + 1)]
+
+    def passage(self, passage_id: str) -> Passage | None:
+        return next((passage for passage in PASSAGES if passage.id == passage_id), None)
+
+    def findings(self) -> Sequence[Finding]:
+        return ()
+
+    def original(self, document_id: str) -> Path | None:
+        return self.originals.get(document_id)
+
+    def status(self) -> LibraryStatus:
+        if not self.known:
+            return LibraryStatus(0, 0, 0, 0, "bundled", (), (), 0)
+        skipped = (SkippedFile("壊れた<b>.pdf", "not a PDF"), SkippedFile("表.xlsx", "no reader for .xlsx"))
+        unread = tuple(UnreadPage("走査.pdf", page, "no text layer") for page in (1, 2, 3, 7))
+        return LibraryStatus(len(self.known), 51, 3, 1, "bundled", skipped, unread, 12_345_678)
+
+
+@dataclass
+class FakeApplication:
+    """The surface of tenkyo.assembly.Application that the pages use."""
+
+    index: FakeIndex = field(default_factory=FakeIndex)
+    settings: SimpleNamespace = field(default_factory=lambda: SimpleNamespace(top_k=2))
+    drawn: list[tuple[str, int, str | None]] = field(default_factory=list)
+
+    def answer(self, question: str, filters: Filters = Filters()) -> Answer:
+        hits = tuple(self.index.search(question, filters=filters))
+        if not hits or "月" in question:
+            near = tuple(self.index.search("三層"))
+            return Answer(question, "この文書庫には答えがありません。", False, 0.1, (), near)
+        hit = replace(hits[0], highlights=())
+        quote = hit.passage.text.splitlines()[-1]
+        return Answer(question, f"{quote}[1]", True, 0.81, (Citation(1, hit, quote),), hits)
+
+    def page_image(
+        self, document_id: str, page: int, passage: Passage | None, quote: str | None, scale: float
+    ) -> bytes:
+        self.drawn.append((document_id, page, quote))
+        picture = Image.new("RGB", (round(595 * scale), round(842 * scale)), "white")
+        draw = ImageDraw.Draw(picture)
+        draw.text((60, 60), f"page {page}", fill="black")
+        if passage is not None and page in passage.page_numbers:
+            draw.rectangle((80, 200, 900, 480), outline="#c2571a", width=4)
+        written = io.BytesIO()
+        picture.save(written, "PNG")
+        return written.getvalue()
+
+
+def _passes(document: Document, filters: Filters) -> bool:
+    return (
+        (not filters.kinds or document.kind in filters.kinds)
+        and (not filters.issuers or document.issuer in filters.issuers)
+        and (not filters.fiscal_years or document.fiscal_year in filters.fiscal_years)
+    )

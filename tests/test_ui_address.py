@@ -1,0 +1,64 @@
+"""The address says what is on the screen, and a bad address is never an error."""
+
+import pytest
+
+from index.types import Filters
+from ui.address import MOST_HITS, Asked, OpenPage, read_address, write_address
+
+USUAL = (OpenPage("p1", 12),)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Asked(),
+        Asked("三層の対策 & β'モデル=?#+%"),
+        Asked("指摘", Filters(("監査報告書", "指針"), ("架空県",), (2023, 2019)), 30),
+        Asked("指摘", opened=()),
+        Asked("指摘", opened=(OpenPage("a.b.c", 12), OpenPage("3", 1))),
+    ],
+)
+def test_reading_gives_back_what_was_written(asked: Asked) -> None:
+    assert read_address(write_address(asked)) == asked
+
+
+def test_an_address_holds_nothing_that_is_usual() -> None:
+    assert write_address(Asked()) == {}
+    assert write_address(Asked("質")) == {"q": ["質"]}
+
+
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"year": ["令和5", "x", "-1", "99999", "²", "0"]},
+        {"top": ["many"]},
+        {"top": ["-5"]},
+        {"kind": [""], "issuer": [""]},
+        {"unknown": ["1"]},
+        {"q": ["  "]},
+        {},
+    ],
+)
+def test_what_makes_no_sense_is_passed_over(params: dict[str, list[str]]) -> None:
+    assert read_address(params) == Asked()
+
+
+def test_an_address_cannot_ask_for_more_hits_than_the_most() -> None:
+    assert read_address({"top": ["9999"]}).top == MOST_HITS
+
+
+def test_pages_open_by_themselves_until_something_is_opened_or_closed() -> None:
+    assert Asked().page_of("p1", USUAL) == 12
+    assert Asked().page_of("p2", USUAL) is None
+    assert Asked(opened=()).page_of("p1", USUAL) is None
+
+
+def test_opening_another_card_keeps_the_first_open() -> None:
+    asked = Asked().showing("p2", 3, USUAL)
+    assert (asked.page_of("p1", USUAL), asked.page_of("p2", USUAL)) == (12, 3)
+
+
+def test_turning_and_closing_a_page() -> None:
+    turned = Asked().showing("p1", 13, USUAL)
+    assert turned.page_of("p1", USUAL) == 13
+    assert turned.showing("p1", None, USUAL).page_of("p1", USUAL) is None

@@ -1,0 +1,245 @@
+"""The pages over an application of a few passages: what they show, and what they put into the address."""
+
+import sys
+from types import ModuleType
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from corpus.types import Document
+from index.types import UnreadPage
+from tenkyo.errors import TenkyoError
+from tests.fake_application import AUDIT, HOSTILE, PASSAGES, FakeApplication, FakeIndex
+from ui.library_page import unread_rows
+
+
+@pytest.fixture
+def application(monkeypatch: pytest.MonkeyPatch) -> FakeApplication:
+    made = FakeApplication()
+    serve(monkeypatch, made)
+    return made
+
+
+def serve(monkeypatch: pytest.MonkeyPatch, made: FakeApplication | TenkyoError) -> None:
+    def open_application() -> FakeApplication:
+        if isinstance(made, TenkyoError):
+            raise made
+        return made
+
+    assembly = ModuleType("tenkyo.assembly")
+    assembly.open_application = open_application  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "tenkyo.assembly", assembly)
+    st.cache_resource.clear()
+    st.cache_data.clear()
+
+
+def search_page() -> None:
+    from ui.search_page import show_search_page
+
+    show_search_page()
+
+
+def ask_page() -> None:
+    from ui.ask_page import show_ask_page
+
+    show_ask_page()
+
+
+def library_page() -> None:
+    from ui.library_page import show_library_page
+
+    show_library_page()
+
+
+def at(page: object, **address: str | list[str]) -> AppTest:
+    test = AppTest.from_function(page, default_timeout=20)
+    for name, value in address.items():
+        test.query_params[name] = value
+    return test.run()
+
+
+def seen(test: AppTest) -> str:
+    assert not test.exception, test.exception
+    return "\n".join(block.proto.body for block in test.get("html"))
+
+
+def labels(test: AppTest) -> list[str]:
+    return [button.label for button in test.button]
+
+
+def press(test: AppTest, label: str) -> AppTest:
+    return next(button for button in test.button if button.label == label).click().run()
+
+
+def test_an_empty_page_offers_examples(application: FakeApplication) -> None:
+    test = at(search_page)
+    assert "たとえば" in seen(test)
+    press(test, "三層の対策")
+    assert test.query_params["q"] == "三層の対策"
+    assert test.text_input[0].value == "三層の対策"
+
+
+def test_a_hit_shows_marks_headings_and_both_page_numbers(application: FakeApplication) -> None:
+    html = seen(at(search_page, q="パスワード"))
+    assert "<mark>パスワード</mark>" in html
+    assert "<li>第2章 監査の結果</li><li>第3節 パスワードの管理</li>" in html
+    assert "PDF 12〜13頁 ／ 印刷 8〜9頁" in html
+    assert "令和5年度（2023）" in html
+
+
+def test_the_first_hit_has_its_page_open(application: FakeApplication) -> None:
+    at(search_page, q="パスワード")
+    assert application.drawn == [(AUDIT.id, 12, None)]
+
+
+def test_turning_the_page_is_in_the_address(application: FakeApplication) -> None:
+    test = press(at(search_page, q="パスワード"), "次の頁")
+    assert test.query_params["open"] == "p1.13"
+    assert "<span>PDF 13頁（全48頁）</span><span>印刷 9頁</span>" in seen(test)
+    assert application.drawn[-1] == (AUDIT.id, 13, None)
+
+
+def test_an_address_opens_the_page_it_names(application: FakeApplication) -> None:
+    at(search_page, q="パスワード", open="p1.40")
+    assert application.drawn == [(AUDIT.id, 40, None)]
+
+
+def test_closing_the_page_is_in_the_address(application: FakeApplication) -> None:
+    test = press(at(search_page, q="パスワード"), "頁を閉じる")
+    assert test.query_params["open"] == "none"
+    assert "頁を見る" in labels(test)
+
+
+def test_a_page_past_the_end_shows_the_last(application: FakeApplication) -> None:
+    at(search_page, q="パスワード", open="p1.900")
+    assert application.drawn == [(AUDIT.id, 48, None)]
+
+
+def test_typing_and_submitting_puts_the_query_into_the_address(application: FakeApplication) -> None:
+    test = at(search_page)
+    test.text_input[0].input(" パスワード ")
+    press(test, "検索する")
+    assert test.query_params["q"] == "パスワード"
+    assert "関連の高い順に1件" in seen(test)
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [("", "入力してください"), ("…！", "記号だけでは"), ("字" * 10_000, "10,000文字は長すぎます")],
+)
+def test_a_query_that_cannot_be_searched_is_refused_in_words(
+    application: FakeApplication, query: str, sentence: str
+) -> None:
+    test = at(search_page)
+    test.text_input[0].input(query)
+    press(test, "検索する")
+    assert sentence in seen(test)
+    assert "q" not in test.query_params
+
+
+def test_no_hits_is_said(application: FakeApplication) -> None:
+    assert "見つかりませんでした" in seen(at(search_page, q="存在しない語"))
+
+
+def test_no_hits_under_filters_says_to_drop_them(application: FakeApplication) -> None:
+    html = seen(at(search_page, q="三層", year="2023"))
+    assert "絞り込みの条件を外すと" in html
+    assert "絞り込み中：令和5年度（2023）" in html
+
+
+def test_choosing_a_filter_puts_it_into_the_address(application: FakeApplication) -> None:
+    test = at(search_page, q="三層")
+    kinds = next(group for group in test.get("button_group") if "指針" in str(group.options))
+    kinds.set_value(["指針"]).run()
+    assert test.query_params["kind"] == "指針"
+    assert "題名" not in seen(test)
+
+
+def test_dropping_the_filters(application: FakeApplication) -> None:
+    test = press(at(search_page, q="三層", kind="指針", year="2020"), "すべて解除")
+    assert set(test.query_params) == {"q"}
+
+
+def test_a_filter_no_document_has_can_be_seen_and_dropped(application: FakeApplication) -> None:
+    assert "絞り込み中：昔の種別" in seen(at(search_page, q="三層", kind="昔の種別"))
+
+
+def test_more_hits_are_shown_on_request(application: FakeApplication) -> None:
+    test = at(search_page, q="三層")
+    assert "さらに表示する" in labels(test)
+    press(test, "さらに表示する")
+    assert test.query_params["top"] == "4"
+
+
+def test_hostile_text_stays_text(application: FakeApplication) -> None:
+    html = seen(at(search_page, q="三層"))
+    assert "&lt;script&gt;" in html
+    assert "<img" not in html
+    assert "<style" not in html
+    assert HOSTILE not in html
+
+
+def test_a_hit_with_no_original_says_so(application: FakeApplication) -> None:
+    assert "原本なし" in seen(at(search_page, q="パスワード"))
+
+
+def test_the_citation_can_be_copied(application: FakeApplication) -> None:
+    test = at(search_page, q="パスワード")
+    assert "架空県『令和5年度包括外部監査結果報告書』" in test.code[0].value
+
+
+def test_an_empty_library_tells_how_to_fill_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    serve(monkeypatch, FakeApplication(FakeIndex(known=())))
+    test = at(search_page)
+    assert "文書がまだありません" in seen(test)
+    assert test.code[0].value.startswith("tenkyo index")
+
+
+def test_a_library_that_cannot_be_opened_says_why_in_japanese(monkeypatch: pytest.MonkeyPatch) -> None:
+    serve(monkeypatch, TenkyoError("made with another model", "別のモデルで作られた文書庫です。"))
+    for page in (search_page, ask_page, library_page):
+        assert "別のモデルで作られた文書庫です。" in seen(at(page))
+
+
+def test_a_failure_below_is_one_sentence(
+    application: FakeApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError("disk")
+
+    monkeypatch.setattr(application.index, "search", fail)
+    assert "思いがけない不具合" in seen(at(search_page, q="三層"))
+
+
+def test_an_answer_shows_its_citation_and_marks_the_quote(application: FakeApplication) -> None:
+    html = seen(at(ask_page, q="パスワード"))
+    assert "徹底すべきである。<sup>1</sup>" in html
+    assert "<mark>規程に定める90日ごとの変更を徹底すべきである。</mark>" in html
+    assert 'aria-valuenow="0.81"' in html
+    assert application.drawn == [(AUDIT.id, 12, PASSAGES[0].text.splitlines()[-1])]
+
+
+def test_a_refusal_is_plain_and_shows_the_nearest_passages(application: FakeApplication) -> None:
+    html = seen(at(ask_page, q="三層の月"))
+    assert "文書からは答えられません" in html
+    assert "近い箇所" in html
+    assert "根拠" not in html
+
+
+def test_what_could_not_be_read_is_in_plain_sight(application: FakeApplication) -> None:
+    html = seen(at(library_page))
+    assert "<td>壊れた&lt;b&gt;.pdf</td><td>not a PDF</td>" in html
+    assert "<td>走査.pdf</td><td>1〜3・7</td>" in html
+
+
+def test_unread_pages_of_a_file_are_one_row_a_reason() -> None:
+    unread = [UnreadPage("a", 2, "x"), UnreadPage("a", 1, "x"), UnreadPage("a", 3, "y")]
+    assert unread_rows(unread) == [("a", "1〜2", "x"), ("a", "3", "y")]
+
+
+def test_many_values_of_a_facet_become_a_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = tuple(Document(str(n), f"{n}.pdf", str(n), None, f"架空市{n}", None, 1) for n in range(20))
+    serve(monkeypatch, FakeApplication(FakeIndex(known=known)))
+    test = at(search_page, issuer=["架空市3"])
+    assert test.multiselect[0].value == ["架空市3"]

@@ -1,0 +1,89 @@
+"""The filters beside the hits: kinds, issuers and fiscal years, each with its number of documents."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+import streamlit as st
+
+from index.types import Facets, Filters
+from ui.address import ask, asked_now
+from ui.marking import marked, plain_label
+from ui.places import fiscal_year
+from ui.words import WORDS
+
+Value = TypeVar("Value", str, int)
+
+MOST_PILLS = 12
+"""With more values than this, they are chosen from a list that can be searched."""
+
+
+def choose_filters(facets: Facets) -> None:
+    """Shows the filters in the sidebar; choosing one puts it into the address."""
+    filters = asked_now().filters
+    if facets == Facets() and filters == Filters():
+        return
+    with st.sidebar:
+        st.html(f'<h2 class="t-h2">{WORDS.filters_title}</h2>')
+        _facet(WORDS.kind, "kinds", facets.kinds, filters.kinds, str)
+        _facet(WORDS.issuer, "issuers", facets.issuers, filters.issuers, str)
+        _facet(WORDS.fiscal_year, "fiscal_years", facets.fiscal_years, filters.fiscal_years, fiscal_year)
+
+
+def show_active_filters(filters: Filters) -> None:
+    """The filters in force in one line with a way to drop them, nothing where there are none."""
+    values = [*filters.kinds, *filters.issuers, *map(fiscal_year, filters.fiscal_years)]
+    if not values:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="active-filters"):
+        line = WORDS.filters_active.format(values="、".join(values))
+        st.html(f'<p class="t-note">{marked(line)}</p>', width="content")
+        st.button(WORDS.filters_clear, type="tertiary", on_click=_filter_by, args=(Filters(),))
+
+
+def _facet(
+    label: str,
+    field: str,
+    counts: Sequence[tuple[Value, int]],
+    chosen: Sequence[Value],
+    shown: Callable[[Value], str],
+) -> None:
+    """One facet; a value that is chosen but no document has stands in it too, so that it can be dropped."""
+    known = dict(counts) | {value: 0 for value in chosen if value not in dict(counts)}
+    if not known:
+        return
+    key = f"filter-{field}"
+    st.session_state[key] = list(chosen)
+
+    def counted(value: Value) -> str:
+        return WORDS.facet_value.format(value=shown(value), count=known[value] or WORDS.facet_none)
+
+    if len(known) <= MOST_PILLS:
+        st.pills(
+            label,
+            list(known),
+            selection_mode="multi",
+            key=key,
+            format_func=lambda value: plain_label(counted(value)),
+            on_change=_chosen,
+            args=(field, key),
+        )
+    else:
+        st.multiselect(
+            label,
+            list(known),
+            key=key,
+            format_func=counted,
+            placeholder=WORDS.facet_placeholder,
+            select_all=False,
+            on_change=_chosen,
+            args=(field, key),
+        )
+
+
+def _chosen(field: str, key: str) -> None:
+    _filter_by(replace(asked_now().filters, **{field: tuple(st.session_state[key])}))
+
+
+def _filter_by(filters: Filters) -> None:
+    ask(replace(asked_now(), filters=filters, top=None, opened=None))

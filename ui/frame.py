@@ -1,0 +1,106 @@
+"""What every page stands in: its look, its language, and the library it reads."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from tenkyo.errors import TenkyoError
+from ui.marking import marked
+from ui.words import WORDS
+
+if TYPE_CHECKING:
+    from tenkyo.assembly import Application
+
+STYLE = Path(__file__).parent / "style.css"
+
+# Safari ends a composition before it sends the Enter that ended it, so only the key code 229 ("an input
+# method has this key") tells that Enter from one meant for the form. Streamlit covers the other browsers.
+SCRIPT = f"""<script>
+document.documentElement.lang = "{WORDS.language}";
+if (!window.tenkyoKeys) {{
+  window.tenkyoKeys = true;
+  window.addEventListener("keydown", (event) => {{
+    if (event.keyCode === 229) event.stopImmediatePropagation();
+  }}, true);
+}}
+</script>"""
+
+
+def dress() -> None:
+    """Puts the style sheet and the page's language in place."""
+    st.html(STYLE)
+    st.html(SCRIPT, unsafe_allow_javascript=True)
+
+
+def show_title(title: str, lead: str) -> None:
+    """The page's heading and, unless something is asked already, one line on what it is for."""
+    line = "" if st.query_params.get("q") else f"<p>{marked(lead)}</p>"
+    st.html(f'<header class="t-head"><h1>{marked(title)}</h1>{line}</header>')
+
+
+def opened_application() -> "Application":
+    """The application with its library open. Where it cannot be opened, says why and ends the page."""
+    try:
+        return _open_once()
+    except TenkyoError as error:
+        st.html(f'<h2 class="t-h2">{marked(WORDS.library_closed)}</h2>')
+        show_error(error.japanese)
+        show_how_to_index()
+        st.stop()
+
+
+@st.cache_resource(show_spinner=WORDS.opening)
+def _open_once() -> "Application":
+    # Imported here because it brings the model's libraries: the page shows itself before they are loaded.
+    from tenkyo.assembly import open_application
+
+    return open_application()
+
+
+def show_error(sentence: str) -> None:
+    """A sentence that may name what a user or a file said, as text."""
+    st.html(f'<p class="t-note t-error" role="alert">{marked(sentence)}</p>')
+
+
+def show_note(sentence: str) -> None:
+    """A quiet sentence of the app's own."""
+    st.html(f'<p class="t-note" role="status">{marked(sentence)}</p>')
+
+
+def show_how_to_index() -> None:
+    """How a library gets its documents."""
+    show_note(WORDS.library_how)
+    st.code(WORDS.library_command, language=None)
+
+
+def show_empty_library(application: "Application") -> bool:
+    """Whether the library holds nothing yet; says so, and how to fill it."""
+    if application.index.status().documents:
+        return False
+    show_error(WORDS.library_empty)
+    show_how_to_index()
+    return True
+
+
+@contextmanager
+def working(words: str) -> Iterator[None]:
+    """A sign of progress while something takes its time; a failure ends in one sentence, never in a trace.
+
+    A ValueError passes: it says that the query cannot be searched, and the page tells why.
+    """
+    try:
+        with st.spinner(words):
+            yield
+    except TenkyoError as error:
+        show_error(error.japanese)
+        st.stop()
+    except ValueError:
+        raise
+    except Exception:
+        logging.getLogger(__name__).exception("a page of the app failed")
+        show_error(WORDS.unexpected)
+        st.stop()

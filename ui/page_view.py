@@ -1,0 +1,80 @@
+"""The picture of a document's page, with the passage boxed and a way to the pages before and after."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from corpus.types import Document, Passage
+from tenkyo.errors import TenkyoError
+from ui.frame import show_error
+from ui.marking import marked
+from ui.places import file_pages, printed_pages
+from ui.words import WORDS
+
+if TYPE_CHECKING:
+    from tenkyo.assembly import Application
+
+PIXELS_PER_POINT = 1.8
+"""An A4 page becomes 1,071 by 1,516 pixels: sharp in half a screen, readable when enlarged."""
+
+
+def show_page(
+    application: "Application",
+    document: Document,
+    number: int,
+    passage: Passage,
+    quote: str | None,
+    key: str,
+    turn: Callable[[int], None],
+) -> None:
+    """Shows page `number` (from 1) of the document; `turn` is called with the page to show next."""
+    number = max(1, min(number, document.page_count))
+    with st.container(
+        horizontal=True, vertical_alignment="center", wrap=False, gap="small", key=f"{key}-turn"
+    ):
+        st.button(
+            WORDS.previous_page,
+            key=f"{key}-previous",
+            icon=":material/chevron_left:",
+            disabled=number == 1,
+            on_click=turn,
+            args=(number - 1,),
+        )
+        st.html(f'<p class="t-position">{_position(application, document, number)}</p>', width="stretch")
+        st.button(
+            WORDS.next_page,
+            key=f"{key}-next",
+            icon=":material/chevron_right:",
+            icon_position="right",
+            disabled=number == document.page_count,
+            on_click=turn,
+            args=(number + 1,),
+        )
+    try:
+        with st.spinner(WORDS.drawing_page):
+            picture = _picture(application, document.id, number, passage.id, quote, passage)
+    except TenkyoError as error:
+        show_error(error.japanese)
+        return
+    st.image(picture, width="stretch", alt=WORDS.page_alt.format(title=document.title, number=number))
+    if number not in passage.page_numbers:
+        st.html(f'<p class="t-note">{WORDS.box_note}</p>')
+
+
+def _position(application: "Application", document: Document, number: int) -> str:
+    label = next((page.label for page in application.index.pages(document.id) if page.number == number), None)
+    pages = f"{file_pages(document, [number])}（{WORDS.of_pages.format(count=document.page_count)}）"
+    return f"<span>{marked(pages)}</span><span>{marked(printed_pages([label or '']))}</span>"
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def _picture(
+    _application: "Application",
+    document_id: str,
+    number: int,
+    passage_id: str,
+    quote: str | None,
+    _passage: Passage,
+) -> bytes:
+    return _application.page_image(document_id, number, _passage, quote, PIXELS_PER_POINT)

@@ -1,0 +1,93 @@
+"""Where a passage stands, in the words of those who cite it: fiscal years, pages, a citation."""
+
+import unicodedata
+from collections.abc import Sequence
+from itertools import pairwise
+
+from corpus.types import Document, Page, Passage
+from ui.words import WORDS
+
+ERAS = ((2019, "令和"), (1989, "平成"), (1926, "昭和"), (1912, "大正"), (1868, "明治"))
+"""The western year in which each era's first year falls (改元: 2019-05-01, 1989-01-08, 1926-12-25, ...)."""
+
+
+def era_year(year: int) -> str:
+    """令和5年度 for 2023; a fiscal year that saw two eras takes the later, as offices do (令和元年度)."""
+    for first, era in ERAS:
+        if year >= first:
+            return f"{era}{'元' if year == first else year - first + 1}年度"
+    return f"{year}年度"
+
+
+def fiscal_year(year: int | None) -> str:
+    """令和5年度（2023）for 2023, and words for a year that is not known."""
+    if year is None:
+        return WORDS.unknown_year
+    return f"{era_year(year)}（{year}）"
+
+
+def file_pages(document: Document, numbers: Sequence[int]) -> str:
+    """PDF 12頁: the pages of the file, or the words for a format that has none."""
+    if not document.page_count or not numbers:
+        return WORDS.no_pages
+    form = WORDS.pages if document.path.lower().endswith(".pdf") else WORDS.other_pages
+    return form.format(pages=page_ranges([str(number) for number in numbers]))
+
+
+def printed_pages(labels: Sequence[str]) -> str:
+    """印刷 8頁: the numbers printed on the pages, or the words for none."""
+    labels = [label for label in labels if label]
+    return WORDS.printed_pages.format(pages=page_ranges(labels)) if labels else WORDS.no_printed_page
+
+
+def passage_pages(document: Document, passage: Passage) -> str:
+    """PDF 12頁 ／ 印刷 8頁, both page numbers of a passage apart."""
+    return f"{file_pages(document, passage.page_numbers)} ／ {printed_pages(passage.page_labels)}"
+
+
+def quoted_page(passage: Passage, pages: Sequence[Page], quote: str) -> int | None:
+    """The first page of the passage that holds the quote whole, else its first page; None without pages.
+
+    Compared after NFKC and with white space removed, for a passage's lines are joined and a page's are not.
+    """
+    wanted = _squeezed(quote)
+    held = [page for page in pages if page.number in passage.page_numbers]
+    holding = [page.number for page in held if wanted in _squeezed(page.text)]
+    return next(iter([*holding, *(page.number for page in held)]), None)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def page_ranges(labels: Sequence[str]) -> str:
+    """3〜5・8 for 3, 4, 5, 8; labels that are no numbers (ii, 資-1) are listed as they are."""
+    runs: list[list[str]] = [[label] for label in labels[:1]]
+    for before, label in pairwise(labels):
+        if _follows(before, label):
+            runs[-1].append(label)
+        elif label != before:
+            runs.append([label])
+    return WORDS.page_list.join(_run(run) for run in runs)
+
+
+def _follows(before: str, label: str) -> bool:
+    return before.isdecimal() and label.isdecimal() and int(label) == int(before) + 1
+
+
+def _run(run: list[str]) -> str:
+    return run[0] if len(run) == 1 else WORDS.page_range.format(first=run[0], last=run[-1])
+
+
+def citation_text(document: Document, passage: Passage, quote: str) -> str:
+    """A citation to paste: the quote, then issuer, title, fiscal year and both page numbers."""
+    source = (document.issuer or "") + WORDS.cite_title.format(title=document.title)
+    year = [era_year(document.fiscal_year)] if document.fiscal_year is not None else []
+    places = "、".join([*year, *_pages_cited(document, passage)])
+    return f"{WORDS.cite_quote.format(quote=quote)}\n{source}{f'（{places}）' if places else ''}"
+
+
+def _pages_cited(document: Document, passage: Passage) -> list[str]:
+    printed = [printed_pages(passage.page_labels)] if any(passage.page_labels) else []
+    has_pages = document.page_count > 0 and passage.page_numbers
+    return printed + ([file_pages(document, passage.page_numbers)] if has_pages else [])

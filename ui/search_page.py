@@ -1,0 +1,62 @@
+"""検索: a query in, the passages that say so out."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from index.types import Filters, Hit
+from ui.address import MOST_HITS, Asked, ask, asked_now
+from ui.cards import hit_card, show_cards
+from ui.filters import choose_filters, show_active_filters
+from ui.frame import opened_application, show_empty_library, show_error, show_note, show_title, working
+from ui.query_box import Box, ask_in
+from ui.refusals import refusal
+from ui.words import WORDS
+
+if TYPE_CHECKING:
+    from tenkyo.assembly import Application
+
+BOX = Box("search", WORDS.query_label, WORDS.query_placeholder, WORDS.search_button, WORDS.examples)
+
+
+def show_search_page() -> None:
+    """The page, from the box to the hits."""
+    show_title(WORDS.search, WORDS.search_lead)
+    asked = ask_in(BOX)
+    application = opened_application()
+    choose_filters(application.index.facets())
+    if asked is None:
+        show_empty_library(application)
+        return
+    show_active_filters(asked.filters)
+    top = asked.top or application.settings.top_k
+    hits = _search(application, asked, top)
+    if hits is not None:
+        show_hits(application, hits, asked, top)
+
+
+def _search(application: "Application", asked: Asked, top: int) -> tuple[Hit, ...] | None:
+    """The hits, None where the query cannot be searched (and the page says why)."""
+    try:
+        with working(WORDS.searching):
+            return tuple(application.index.search(asked.query, top_k=top, filters=asked.filters))
+    except ValueError:
+        show_error(refusal(asked.query))
+        return None
+
+
+def show_hits(application: "Application", hits: tuple[Hit, ...], asked: Asked, top: int) -> None:
+    """The hits as cards, the first with its page open, and a way to more."""
+    if not hits:
+        if show_empty_library(application):
+            return
+        show_note(WORDS.no_hits)
+        show_note(WORDS.no_hits_filtered if asked.filters != Filters() else WORDS.no_hits_hint)
+        return
+    found = WORDS.hits_shown.format(count=len(hits))
+    st.html(f'<div role="status"><h2 class="t-count">{found}</h2></div>')
+    show_cards(application, [hit_card(hit) for hit in hits])
+    if len(hits) == top < MOST_HITS:
+        more = min(top + application.settings.top_k, MOST_HITS)
+        st.button(WORDS.more_hits, on_click=lambda: ask(replace(asked_now(), top=more)), width="stretch")

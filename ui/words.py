@@ -1,0 +1,208 @@
+"""Every sentence the app says, in one catalogue; another language is another `Words`.
+
+Why a file could not be read is told in `ui.reasons`.
+
+Words in braces are filled in by `str.format`. Nothing here comes from a document.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The app's words in one language (`language` is a BCP 47 tag)."""
+
+    language: str
+    product: str
+    search: str
+    ask: str
+    library: str
+
+    query_label: str
+    query_placeholder: str
+    search_button: str
+    searching: str
+    opening: str
+    examples_title: str
+    examples: tuple[str, ...]
+    search_lead: str
+    hits_shown: str
+    more_hits: str
+    no_hits: str
+    no_hits_hint: str
+    no_hits_filtered: str
+
+    question_label: str
+    question_placeholder: str
+    ask_button: str
+    answering: str
+    ask_lead: str
+    questions: tuple[str, ...]
+    answer_title: str
+    refusal_title: str
+    citations_title: str
+    nearest_title: str
+    confidence: str
+
+    filters_title: str
+    filters_active: str
+    filters_clear: str
+    kind: str
+    issuer: str
+    fiscal_year: str
+    facet_value: str
+    facet_none: str
+    facet_placeholder: str
+
+    score: str
+    pages: str
+    other_pages: str
+    printed_pages: str
+    no_printed_page: str
+    no_pages: str
+    unknown_year: str
+    page_range: str
+    page_list: str
+    open_page: str
+    close_page: str
+    previous_page: str
+    next_page: str
+    of_pages: str
+    page_alt: str
+    drawing_page: str
+    box_note: str
+    original: str
+    no_original: str
+    cite: str
+    cite_note: str
+    cite_quote: str
+    cite_title: str
+
+    query_empty: str
+    query_long: str
+    query_symbols: str
+    query_refused: str
+    library_empty: str
+    library_how: str
+    library_command: str
+    library_closed: str
+    unexpected: str
+
+    library_lead: str
+    documents: str
+    page_count: str
+    passages: str
+    findings: str
+    disk: str
+    encoder: str
+    documents_title: str
+    skipped_title: str
+    skipped_none: str
+    unread_title: str
+    unread_none: str
+    file: str
+    title: str
+    reason: str
+    page_numbers: str
+
+
+JAPANESE = Words(
+    language="ja",
+    product="典拠",
+    search="検索",
+    ask="質問",
+    library="文書",
+    query_label="探したい語句や文章",
+    query_placeholder="例：三層の対策",
+    search_button="検索する",
+    searching="検索しています…",
+    opening="文書庫を開いています。初回は十数秒かかります…",
+    examples_title="たとえば",
+    examples=(
+        "三層の対策",
+        "指摘事項 パスワード",
+        "委託先の監督が不十分だった事例",
+        "予算の繰越しが認められる場合",
+    ),
+    search_lead="庁内の文書から、そう書いてある箇所を探します。語句でも文章でも検索できます。",
+    hits_shown="関連の高い順に{count}件",
+    more_hits="さらに表示する",
+    no_hits="該当する箇所は見つかりませんでした。",
+    no_hits_hint="言い換えや、より短い語句でお試しください。",
+    no_hits_filtered="絞り込みの条件を外すと、見つかることがあります。",
+    question_label="質問",
+    question_placeholder="例：パスワードの有効期限は何日ですか",
+    ask_button="質問する",
+    answering="答えの書いてある箇所を探しています…",
+    ask_lead="文書に書いてあることだけから答え、根拠の箇所を示します。書いてなければ、そうお答えします。",
+    questions=(
+        "三層の対策とは何ですか",
+        "監査で最も多かった指摘は何ですか",
+        "パスワードの管理について何が指摘されましたか",
+    ),
+    answer_title="回答",
+    refusal_title="文書からは答えられません",
+    citations_title="根拠",
+    nearest_title="近い箇所",
+    confidence="確からしさ",
+    filters_title="絞り込み",
+    filters_active="絞り込み中：{values}",
+    filters_clear="すべて解除",
+    kind="種別",
+    issuer="発行者",
+    fiscal_year="年度",
+    facet_value="{value}　{count}",
+    facet_none="（該当する文書なし）",
+    facet_placeholder="選ぶ",
+    score="適合度 {score:.2f}",
+    pages="PDF {pages}頁",
+    other_pages="ファイル {pages}頁",
+    printed_pages="印刷 {pages}頁",
+    no_printed_page="印刷頁なし",
+    no_pages="頁のない形式",
+    unknown_year="年度不明",
+    page_range="{first}〜{last}",
+    page_list="・",
+    open_page="頁を見る",
+    close_page="頁を閉じる",
+    previous_page="前の頁",
+    next_page="次の頁",
+    of_pages="全{count}頁",
+    page_alt="『{title}』の{number}頁目の画像",
+    drawing_page="頁を描いています…",
+    box_note="この頁に該当箇所はありません。",
+    original="原本を保存",
+    no_original="原本なし",
+    cite="引用",
+    cite_note="右上のボタンで写せます。",
+    cite_quote="「{quote}」",
+    cite_title="『{title}』",
+    query_empty="検索する語句を入力してください。",
+    query_long="{length:,}文字は長すぎます。{longest:,}文字までにしてください。",
+    query_symbols="記号だけでは検索できません。文字か数字を含めてください。",
+    query_refused="この語句では検索できません。言い換えてお試しください。",
+    library_empty="文書がまだありません。",
+    library_how="次のコマンドで文書のフォルダを読み込むと、検索できるようになります。",
+    library_command="tenkyo index 文書のフォルダ",
+    library_closed="文書庫を開けません",
+    unexpected="思いがけない不具合が起きました。もう一度お試しください。続くときは管理者にお知らせください。",
+    library_lead="検索できる文書と、読めなかったものの一覧です。",
+    documents="文書",
+    page_count="頁",
+    passages="箇所",
+    findings="指摘・意見",
+    disk="使用容量",
+    encoder="モデル",
+    documents_title="検索できる文書",
+    skipped_title="読めなかったファイル",
+    skipped_none="読めなかったファイルはありません。",
+    unread_title="読めなかった頁",
+    unread_none="読めなかった頁はありません。",
+    file="ファイル",
+    title="文書名",
+    reason="理由",
+    page_numbers="頁番号",
+)
+
+WORDS = JAPANESE
+"""The language on the screen."""
