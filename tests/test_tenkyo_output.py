@@ -9,11 +9,26 @@ from tenkyo.output import answer_json, answer_text, hit_text, marked, report_tex
 
 DOCUMENT = Document("d" * 64, "監査/報告書.pdf", "報告書", "包括外部監査結果報告書", "青嶺県", 2020, 40)
 PASSAGE = Passage(
-    "d-1", DOCUMENT.id, ("第2章 総括", "3 結果"), "パスワードの設定を見直すこと。", (Span(9, 0, 8), Span(9, 9, 16)), ("6",)
+    "d-1",
+    DOCUMENT.id,
+    ("第2章 総括", "3 結果"),
+    "パスワードの設定を見直すこと。",
+    (Span(9, 0, 8), Span(9, 9, 16)),
+    ("6",),
 )
 HIT = Hit(PASSAGE, DOCUMENT, 0.87, 1, ((0, 5),))
 
-HIT_KEYS = {"rank", "score", "passage_id", "document", "headings", "pages", "page_labels", "text", "highlights"}
+HIT_KEYS = {
+    "rank",
+    "score",
+    "passage_id",
+    "document",
+    "headings",
+    "pages",
+    "page_labels",
+    "text",
+    "highlights",
+}
 
 
 def test_a_search_has_the_contract_s_keys() -> None:
@@ -32,7 +47,9 @@ def test_a_document_without_pages_has_none_but_may_have_labels() -> None:
 
 
 def test_an_answer_has_the_contract_s_keys() -> None:
-    answer = Answer("何を見直すか", "パスワードの設定[1]", True, 0.81, (Citation(1, HIT, "パスワードの設定"),), (HIT,))
+    answer = Answer(
+        "何を見直すか", "パスワードの設定[1]", True, 0.81, (Citation(1, HIT, "パスワードの設定"),), (HIT,)
+    )
     written = answer_json("a1", answer, 30.1)
     assert set(written) == {"id", "question", "answer", "supported", "confidence", "took_ms", "citations"}
     (citation,) = written["citations"]

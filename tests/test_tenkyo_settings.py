@@ -35,7 +35,12 @@ def test_the_environment_goes_before_the_file_and_the_caller_before_both(
 
 @pytest.mark.parametrize(
     ("written", "named"),
-    [("topk = 3", "topk"), ("top_k = 0", "top_k"), ("dense_weight = 1.5", "dense_weight"), ("top_k =", "TOML")],
+    [
+        ("topk = 3", "topk"),
+        ("top_k = 0", "top_k"),
+        ("dense_weight = 1.5", "dense_weight"),
+        ("top_k =", "TOML"),
+    ],
 )
 def test_a_wrong_setting_is_named(settings_file: Path, written: str, named: str) -> None:
     settings_file.write_text(written, encoding="utf-8")

@@ -1,0 +1,43 @@
+"""A parsed document in; its body's lines, and its contents apart from them, out."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus.contents import Contents, find_contents
+from corpus.footnotes import find_footnotes
+from corpus.lines import Line, filled, split_lines
+from corpus.running_heads import find_running_lines
+from corpus.types import ParsedDocument
+from corpus.wrapping import full_widths, wraps_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """`lines` are those of the body, blank ones too (they part paragraphs), without running heads, feet and contents.
+
+    `footnotes` tells which of them hold footnotes, and whether one begins there; `full_widths` how many columns a full
+    line has around each, 0 where lines are not wrapped.
+    """
+
+    lines: tuple[Line, ...]
+    contents: Contents
+    footnotes: dict[Line, bool]
+    full_widths: dict[Line, int]
+
+
+@lru_cache(maxsize=2)
+def find_body(parsed: ParsedDocument) -> Body:
+    """The body of a document; pages whose text could not be read (`read_by` none) have no part in it.
+
+    The last document's body is kept, since sections and passages are made from it one after the other.
+    """
+    pages = [page for page in parsed.pages if page.read_by in ("text", "ocr")]
+    lines = {page.number: split_lines(page) for page in pages}
+    running = find_running_lines(pages, lines) if parsed.document.page_count else set()
+    kept = [line for page in pages for line in lines[page.number] if line not in running]
+    contents = find_contents(filled(kept))
+    on_pages = bool(parsed.document.page_count)
+    body = tuple(line for line in kept if line not in contents.lines)
+    widths = full_widths(body) if on_pages or wraps_lines(body) else [0] * len(body)
+    notes = find_footnotes(body, on_pages)
+    return Body(body, contents, notes, dict(zip(body, widths, strict=True)))

@@ -1,0 +1,190 @@
+"""Lines in, the entries of contents pages and of lists of findings out: a heading and its printed page each."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.lines import Line
+from corpus.numbering import FINDING_HEADING
+from corpus.page_numerals import roman_numeral, roman_value
+from corpus.tables import split_cells
+
+_LEADER = r"[.．・･…‥·•─━‐-]"
+_PAGE = (
+    r"(?:[pP]\.?\s?|[-‐–—―－]\s?)?(?P<page>[0-9０-９]{1,4}|[ivxIVXⅰ-ⅻ]{1,6})(?:\s?[-‐–—―－]|\s?頁|\s?ページ)?"
+)
+_WITH_LEADER = re.compile(
+    rf"^(?P<heading>\S.*?)[\s　]*(?:{_LEADER}[\s　]*){{3,}}{_PAGE}$|^(?P<two>\S.*?)[\s　]*…+[\s　]*(?P<two_page>\d{{1,4}})$"
+)
+_LEADER_ALONE = re.compile(rf"^(?P<heading>\S.*?)[\s　]*(?:{_LEADER}[\s　]*){{6,}}$")
+_TABBED = re.compile(rf"^(?P<heading>\S.*?)\t+\s*{_PAGE}$")
+_SPACED = re.compile(rf"^(?P<heading>.*[^\s\d,，.．].*?)[\s　]+{_PAGE}$")
+_TITLE = re.compile(r"^[【\[<＜]?\s*(?:目次|もくじ|CONTENTS|Contents|[^。]{0,12}一覧\s*目次)\s*[】\]>＞]?$")
+_PAGE_HEAD = re.compile(
+    r"^(?:page|頁|ページ|掲載頁|掲載ページ|記載頁|記載ページ|該当頁|該当ページ|頁番号|本文頁)$", re.IGNORECASE
+)
+_PAGE_CELL = re.compile(r"^(?:[pP]\.?\s?)?(\d{1,4})\s*(?:頁|ページ)?$")
+_MOST_BETWEEN = 3
+_LEAST_ENTRIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """One entry: its lines, its heading, the printed page it tells (None where the file lost it).
+
+    `listed` says that it stands in a table of findings rather than on a contents page.
+    """
+
+    lines: tuple[Line, ...]
+    heading: str
+    label: str | None
+    listed: bool = False
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether it names a 指摘事項 or a 意見."""
+        return bool(FINDING_HEADING.search(self.heading))
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The entries in their order, and all lines that belong to contents, title and lost page numbers too."""
+
+    entries: tuple[ContentsEntry, ...] = ()
+    lines: frozenset[Line] = frozenset()
+
+
+def find_contents(lines: Sequence[Line]) -> Contents:
+    """The contents entries among the filled lines of a document's body, in their order."""
+    led, led_lines = _leader_entries(lines)
+    listed = [entry for entry in _listed_entries(lines) if not led_lines.intersection(entry.lines)]
+    entries = sorted([*led, *listed], key=lambda entry: (entry.lines[0].page, entry.lines[0].start))
+    return Contents(tuple(entries), frozenset(led_lines.union(*(entry.lines for entry in listed))))
+
+
+def _leader_entries(lines: Sequence[Line]) -> tuple[list[ContentsEntry], set[Line]]:
+    entries: list[ContentsEntry] = []
+    belonging: set[Line] = set()
+    for start, end in _regions(lines):
+        found = _entries_between(lines[start:end])
+        if len(found) >= _LEAST_ENTRIES:
+            entries += found
+            belonging.update(lines[start:end])
+    return entries, belonging
+
+
+def _regions(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Stretches of lines that are contents: from the title 目次 or the first entry to the last entry."""
+    titled = [_TITLE.match(_plain(line.text)) is not None for line in lines]
+    regions: list[tuple[int, int]] = []
+    index = 0
+    while index < len(lines):
+        if not titled[index] and _strict_entry(lines[index].text) is None:
+            index += 1
+            continue
+        start, last, ahead = index, index, index + 1
+        under_title = titled[index]
+        while ahead < len(lines) and ahead - last <= _MOST_BETWEEN:
+            under_title = under_title or titled[ahead]
+            if titled[ahead] or _entry(lines[ahead].text, under_title) or _lost_number(lines, last, ahead):
+                last = ahead
+            ahead += 1
+        regions.append((start, last + 1))
+        index = last + 1
+    return regions
+
+
+def _lost_number(lines: Sequence[Line], last: int, ahead: int) -> bool:
+    """Whether the line is a page number that the file keeps apart from its entry."""
+    return lines[ahead].page == lines[last].page and bool(_PAGE_CELL.match(_plain(lines[ahead].text)))
+
+
+def _entries_between(lines: Sequence[Line]) -> list[ContentsEntry]:
+    under_title = any(_TITLE.match(_plain(line.text)) for line in lines)
+    entries: list[ContentsEntry] = []
+    waiting: list[Line] = []
+    for line in lines:
+        found = _entry(line.text, under_title)
+        if found is None:
+            if not _TITLE.match(_plain(line.text)) and not _PAGE_CELL.match(_plain(line.text)):
+                waiting.append(line)
+            continue
+        heading, label = found
+        before = " ".join(one.text for one in waiting)
+        entries.append(ContentsEntry((*waiting, line), f"{before}{heading}", label))
+        waiting = []
+    return entries
+
+
+def _strict_entry(text: str) -> tuple[str, str | None] | None:
+    """The heading and page of an entry with a leader (or with a leader whose page is lost)."""
+    if match := _WITH_LEADER.match(text):
+        heading = match["heading"] or match["two"]
+        return (heading, _label(match["page"] or match["two_page"])) if _has_words(heading) else None
+    if (match := _LEADER_ALONE.match(text)) and _has_words(match["heading"]):
+        return match["heading"], None
+    return None
+
+
+def _entry(text: str, under_title: bool) -> tuple[str, str | None] | None:
+    strict = _strict_entry(text)
+    if strict is not None or not under_title:
+        return strict
+    match = _TABBED.match(text) or _SPACED.match(text)
+    if match is None or not _has_words(match["heading"]) or "。" in text:
+        return None
+    return match["heading"], _label(match["page"])
+
+
+def _has_words(heading: str) -> bool:
+    return len(re.findall(r"[^\W\d_]", heading)) >= 2
+
+
+def _label(page: str) -> str:
+    normal = unicodedata.normalize("NFKC", page)
+    return normal if normal.isdigit() else roman_numeral(roman_value(normal)) or normal
+
+
+def _listed_entries(lines: Sequence[Line]) -> list[ContentsEntry]:
+    """The rows of tables whose last column head is Page or 頁."""
+    entries: list[ContentsEntry] = []
+    inside = False
+    for line in lines:
+        cells = [_plain(cell) for cell in split_cells(line.text)]
+        if len(cells) >= 2 and _PAGE_HEAD.match(cells[-1]):
+            inside = True
+            continue
+        if FINDING_HEADING.search(line.text):
+            named = _finding_row(line, inside)
+            if named is not None:
+                entries.append(named)
+                continue
+        if inside and len(cells) >= 3 and (page := _PAGE_CELL.match(cells[-1])):
+            entries.append(ContentsEntry((line,), " ".join(split_cells(line.text)[1:-1]), page[1], True))
+        elif inside and not _continues_list(cells):
+            inside = False
+    return entries
+
+
+def _continues_list(cells: Sequence[str]) -> bool:
+    return len(cells) <= 2 and sum(map(len, cells)) <= 40
+
+
+def _finding_row(line: Line, inside: bool) -> ContentsEntry | None:
+    cells = split_cells(line.text) if "\t" in line.text or "|" in line.text else None
+    if cells is not None and len(cells) >= 2 and (page := _PAGE_CELL.match(_plain(cells[-1]))):
+        heading = next((cell for cell in cells if FINDING_HEADING.search(cell)), "")
+        later = cells[cells.index(heading) + 1 : -1] if heading else []
+        return ContentsEntry((line,), " ".join([heading, *later]).strip(), page[1], True)
+    if (
+        cells is None
+        and inside
+        and (match := re.match(rf"^(?:\d{{1,3}}\s+)?(?P<heading>\S.*?)\s+{_PAGE}$", line.text))
+    ):
+        return ContentsEntry((line,), match["heading"], _label(match["page"]), True)
+    return None
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))

@@ -1,0 +1,147 @@
+"""Body lines in; those that are shaped like a heading, with their numbering, out."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.lines import Line
+from corpus.numbering import BUDGET_STYLES, Numbering, find_numbering
+from corpus.tables import has_amounts, is_amount, is_head_row, is_row, split_cells
+
+_LONGEST = 60
+_LONGEST_FIRM = 110
+_LEAST_WRAPPED = 32
+_SENTENCE_END = re.compile(
+    r"[。．！？、，]$|。|(?:ます|した|ある|いる|する|れる|こと|もの|ため|とき|場合)$|https?://"
+)
+_CAPTION = re.compile(r"^[（(][^（）()]{1,40}[）)]$")
+_TABLE_REFERENCE = re.compile(r"^[（(【]?(?:出典|資料[:：]|注[\d０-９)）:：]|単位[:：]|※|参考[:：])")
+_TAGS = re.compile(r"^(?:</?[A-Za-z][^<>]*>\s*)+|(?:\s*</?[A-Za-z][^<>]*>)+$")
+_REFERENCE_TO_ARTICLE = re.compile(r"[第のかに及又、をとはがで中・並若けやもへ「」）]")
+_UNIT_NOTE = re.compile(r"[（(]\s*単位[^）)]*[）)]?\s*$")
+_BEFORE_ITEM = re.compile(r"\s*(?=[（(]?項[）)]?\s?[\d０-９])|\s+(?=[\d０-９]{1,2}\s?項\s)")
+_AMOUNT_BESIDE = re.compile(r"\s+[△▲\d０-９,，]+\s?(?:千円|円)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingLine:
+    """A line (index among the body's lines) that could be a heading, its words, and how many lines they take."""
+
+    index: int
+    numbering: Numbering
+    text: str
+    lines: int = 1
+
+
+def heading_lines(lines: Sequence[Line], full_widths: Sequence[int]) -> list[HeadingLine]:
+    """The lines shaped like a heading: numbered, short, not ending as a sentence does, no row of a table.
+
+    `full_widths` tells for each line how wide a full line is there (in columns), 0 where lines are not wrapped.
+    """
+    found = []
+    for index, line in enumerate(lines):
+        text = _TAGS.sub("", line.text)
+        if not text or (numbering := find_numbering(text)) is None:
+            continue
+        if numbering.style in BUDGET_STYLES:
+            found += _budget_headings(index, text)
+        elif numbering.style == "条":
+            found += _articles(lines, index, text, numbering)
+        elif shaped := _plain_heading(lines, index, text, numbering, full_widths[index]):
+            found.append(shaped)
+    return found
+
+
+def _budget_headings(index: int, text: str) -> list[HeadingLine]:
+    """款 and 項 of a budget's table, on lines of their own or both on one, without the amounts beside them."""
+    words = _UNIT_NOTE.sub("", text).strip()
+    parts = [part.strip() for part in _BEFORE_ITEM.split(words, maxsplit=1) if part.strip()]
+    if len(words) > _LONGEST or "。" in words:
+        return []
+    found = []
+    for part in parts:
+        named = _AMOUNT_BESIDE.sub("", part).strip()
+        numbering = find_numbering(named)
+        if numbering is None or numbering.style not in BUDGET_STYLES or has_amounts(named[numbering.end :]):
+            return []
+        found.append(HeadingLine(index, numbering, named))
+    return found
+
+
+def _articles(lines: Sequence[Line], index: int, text: str, numbering: Numbering) -> list[HeadingLine]:
+    """第１条 stands before its own sentence; the caption in brackets on the line above names it and makes it sure."""
+    words = text[: numbering.end].strip()
+    before = next((line for line in reversed(lines[max(0, index - 2) : index]) if not line.blank), None)
+    if before is not None and _CAPTION.match(before.text):
+        return [HeadingLine(index, replace(numbering, firm=True), words + before.text)]
+    if not numbering.firm and _REFERENCE_TO_ARTICLE.match(text[numbering.end :]):
+        return []
+    inline = re.match(r"[（(][^（）()]{1,40}[）)]", text[numbering.end :].strip())
+    return [HeadingLine(index, numbering, words + (inline.group() if inline else ""))]
+
+
+def _plain_heading(
+    lines: Sequence[Line], index: int, text: str, numbering: Numbering, full_width: int
+) -> HeadingLine | None:
+    line = lines[index]
+    text = _UNIT_NOTE.sub("", text).strip()
+    words = text[numbering.end :].strip()
+    if (not words and not numbering.firm) or (not numbering.firm and _is_amounts_label(lines, index)):
+        return None
+    if (
+        _SENTENCE_END.search(text)
+        or _TABLE_REFERENCE.match(words)
+        or _is_table_row(lines, index, text, numbering)
+    ):
+        return None
+    wrapped = full_width >= _LEAST_WRAPPED and line.width + line.indent >= 0.87 * full_width
+    follower = lines[index + 1] if index + 1 < len(lines) else None
+    if wrapped and follower is not None and _continues(follower, full_width):
+        space = " " if (text[-1] + follower.text[0]).isascii() else ""
+        joined = _UNIT_NOTE.sub("", text + space + follower.text)
+        if len(joined) <= _LONGEST_FIRM and not _SENTENCE_END.search(joined):
+            return HeadingLine(index, numbering, joined, 2)
+        return None
+    if wrapped and not numbering.firm and follower is not None and not follower.blank:
+        return None
+    longest = _LONGEST_FIRM if numbering.firm else _LONGEST
+    return HeadingLine(index, numbering, text) if len(text) <= longest else None
+
+
+def _is_amounts_label(lines: Sequence[Line], index: int) -> bool:
+    """Whether amounts alone, or the address of a note, stand on the next line: it is a row's label or a note then."""
+    follower = next((line for line in lines[index + 1 : index + 3] if not line.blank), None)
+    if follower is None:
+        return False
+    return "://" in follower.text or all(is_amount(cell) for cell in split_cells(follower.text))
+
+
+def _is_table_row(lines: Sequence[Line], index: int, text: str, numbering: Numbering) -> bool:
+    """Whether a numbered line is a row: with amounts, or with cells as its neighbours have them."""
+    if numbering.style == "指摘":
+        return "\t" in text
+    words = text[numbering.end :]
+    if not is_row(words):
+        return False
+    if has_amounts(words) or "\t" in text or "|" in text:
+        return True
+    around = [*lines[max(0, index - 2) : index], *lines[index + 1 : index + 3]]
+    return not numbering.firm and any(_is_row_like(line.text, numbering) for line in around if not line.blank)
+
+
+def _is_row_like(text: str, numbering: Numbering) -> bool:
+    other = find_numbering(text)
+    return other is not None and other.style == numbering.style and is_row(text[other.end :])
+
+
+def _continues(follower: Line, full_width: int) -> bool:
+    """Whether the line goes on with the words of a heading that filled the line above."""
+    return (
+        not follower.blank
+        and find_numbering(follower.text) is None
+        and follower.width <= 0.8 * full_width
+        and not is_row(follower.text)
+        and not is_head_row(follower.text)
+        and not _UNIT_NOTE.match(follower.text)
+        and not follower.text.startswith(("「", "（出典", "※"))
+    )

@@ -1,0 +1,173 @@
+"""Heading lines in, the headings of a document with their levels out.
+
+Levels are not fixed: the first time a style of numbering comes it stands under the heading before it, unless documents
+by custom put it higher; from then on the same style stands at the same level. Numbers must count on (1, 2, 3), which
+parts a heading from an item of a list or a sentence that happens to begin with a number.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.heading_lines import HeadingLine
+from corpus.lines import Line
+from corpus.numbering import BUDGET_STYLES, MARKS, Numbering
+from corpus.tables import is_row
+
+_MOST_MISSED = 2
+"""One number of a run may be missing: its heading was not recognised, or the document left it out."""
+_SURELY_HIGHER = 5
+"""① stands under ア in some documents and over it in others; styles so near to each other go by appearance alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading at a line (index among the body's lines): its path, outermost first, ending with its own words."""
+
+    index: int
+    path: tuple[str, ...]
+
+
+def outline(candidates: Sequence[HeadingLine], lines: Sequence[Line]) -> tuple[Heading, ...]:
+    """The headings among the candidates, in their order."""
+    listed = _items_of_lists(candidates, lines)
+    open_headings: list[HeadingLine] = []
+    found: list[Heading] = []
+    for place, candidate in enumerate(candidates):
+        if place in listed and not candidate.numbering.firm:
+            continue
+        if any(_says_the_same(candidate, heading) for heading in open_headings):
+            continue  # again at the top of the next page
+        kept = _parents(open_headings, candidate, candidates[place + 1 :], lines)
+        if kept is None:
+            continue
+        open_headings = [*kept, candidate]
+        path = tuple(heading.text for heading in open_headings)
+        found.append(Heading(candidate.index, path))
+    return tuple(found)
+
+
+def _says_the_same(candidate: HeadingLine, heading: HeadingLine) -> bool:
+    return (
+        candidate.numbering.firm
+        and candidate.numbering.style == heading.numbering.style
+        and (candidate.text == heading.text)
+    )
+
+
+def _items_of_lists(candidates: Sequence[HeadingLine], lines: Sequence[Line]) -> set[int]:
+    """Candidates that follow each other with nothing between: the items of a list, not headings."""
+    listed: set[int] = set()
+    for place, (first, second) in enumerate(zip(candidates, candidates[1:], strict=False)):
+        if first.numbering.style != second.numbering.style:
+            continue
+        between = lines[first.index + first.lines : second.index]
+        if all(line.blank for line in between):
+            listed |= {place, place + 1}
+    return listed
+
+
+def _parents(
+    open_headings: Sequence[HeadingLine],
+    candidate: HeadingLine,
+    later: Sequence[HeadingLine],
+    lines: Sequence[Line],
+) -> list[HeadingLine] | None:
+    """The open headings that the candidate stands under, or None where it is no heading."""
+    numbering = candidate.numbering
+    if not _may_stand_under(open_headings, numbering):
+        return None
+    same = next((at for at, one in enumerate(open_headings) if one.numbering.style == numbering.style), None)
+    if same is not None:
+        return _as_sibling(open_headings, same, candidate, later, lines)
+    parents = _under(open_headings, candidate, lines)
+    if numbering.firm:
+        return parents
+    if open_headings and open_headings[-1].numbering.style in BUDGET_STYLES:
+        if lines[open_headings[-1].index].page == lines[candidate.index].page or _is_broken_cell(
+            candidate, lines
+        ):
+            return None
+    if numbering.value is None:
+        return parents if _heads_something(candidate, later, lines) else None
+    return parents if numbering.value == 1 and _goes_on(numbering, later, parents) else None
+
+
+def _as_sibling(
+    open_headings: Sequence[HeadingLine],
+    same: int,
+    candidate: HeadingLine,
+    later: Sequence[HeadingLine],
+    lines: Sequence[Line],
+) -> list[HeadingLine] | None:
+    numbering, last = candidate.numbering, open_headings[same].numbering
+    parents = list(open_headings[:same])
+    if numbering.firm:
+        return parents
+    if numbering.value is None or last.value is None:
+        return parents if _heads_something(candidate, later, lines) else None
+    if 0 < numbering.value - last.value <= _MOST_MISSED:
+        return parents
+    restarts = numbering.value == 1 and same == len(open_headings) - 1 and last.value > 1
+    return parents if restarts and _goes_on(numbering, later, parents) else None
+
+
+def _under(
+    open_headings: Sequence[HeadingLine], candidate: HeadingLine, lines: Sequence[Line]
+) -> list[HeadingLine]:
+    """The open headings without those that a heading of a new style, by custom, does not stand under."""
+    parents = list(open_headings)
+    if candidate.numbering.style == "予算款":
+        return []
+    if candidate.numbering.style != "予算項":
+        while parents and parents[-1].numbering.style in BUDGET_STYLES:
+            parents.pop()  # what is numbered after a budget's table stands beside its 款 and 項
+    while parents and parents[-1].numbering.depth > candidate.numbering.depth + _SURELY_HIGHER:
+        if _adjacent(parents[-1], candidate, lines) and parents[-1].numbering.style not in MARKS:
+            break
+        parents.pop()
+    return parents
+
+
+def _is_broken_cell(candidate: HeadingLine, lines: Sequence[Line]) -> bool:
+    """Whether the rest of a name stands on the next line, as in the narrow cells of a budget's table."""
+    after = lines[candidate.index + 1 : candidate.index + 2]
+    return any(0 < line.width <= 12 and " " not in line.text for line in after)
+
+
+def _adjacent(first: HeadingLine, second: HeadingLine, lines: Sequence[Line]) -> bool:
+    return all(line.blank for line in lines[first.index + first.lines : second.index])
+
+
+def _goes_on(numbering: Numbering, later: Sequence[HeadingLine], parents: Sequence[HeadingLine]) -> bool:
+    """Whether a heading numbered one higher follows before the parents' own kind comes again."""
+    styles = {parent.numbering.style for parent in parents}
+    for candidate in later:
+        if candidate.numbering.style == numbering.style and numbering.value is not None:
+            if candidate.numbering.value == numbering.value + 1:
+                return True
+        elif candidate.numbering.style in styles and candidate.numbering.firm:
+            return False
+    return False
+
+
+def _may_stand_under(open_headings: Sequence[HeadingLine], numbering: Numbering) -> bool:
+    """Numbers are the paragraphs and items within an article, rows within a budget's table; and 第１表 heads a budget's table, not one in a report."""
+    styles = [heading.numbering.style for heading in open_headings]
+    if numbering.style == "表":
+        return not styles or styles[0] in ("条", "表", "附則")
+    return numbering.firm or numbering.style == "条" or not {"条", "表"}.intersection(styles)
+
+
+def _heads_something(candidate: HeadingLine, later: Sequence[HeadingLine], lines: Sequence[Line]) -> bool:
+    """Whether text or a heading of another kind follows a mark: not a row, not another item."""
+    at = candidate.index + candidate.lines
+    while at < len(lines) and lines[at].blank:
+        at += 1
+    if at == len(lines):
+        return False
+    if later and later[0].index == at:
+        return candidate.numbering.style != "○"
+    text = lines[at].text
+    if is_row(text) or text[0] in "□☐■◆●○〇・":
+        return candidate.numbering.style == "【】" and not is_row(text)
+    return candidate.numbering.style != "○" or (lines[at].width >= 20 and len(candidate.text) <= 30)

@@ -1,0 +1,157 @@
+"""Files in, parsed documents out, through a separate process that may be killed."""
+
+import base64
+import json
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+from corpus.messages import Message, limits_message, parsed_from, span_message
+from corpus.reader import Limits, UnreadableFile
+from corpus.types import ParsedDocument, Span
+
+_PACKAGE_ROOT = Path(__file__).parents[1]
+
+
+class ParserProcess:
+    """One process that parses and draws, started when first needed and again after a crash or a timeout.
+
+    Whatever a file does there (a crash, a hang, a memory bomb) becomes UnreadableFile for that file alone.
+    May be shared between threads; requests then wait for each other. `command` replaces the worker's
+    command line up to its one argument.
+    """
+
+    def __init__(self, limits: Limits | None = None, command: Sequence[str] | None = None) -> None:
+        self._limits = limits or Limits()
+        self._command = tuple(command or (sys.executable, "-P", "-m", "corpus.worker"))
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[str] | None = None
+        self._replies: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        self._files_read = 0
+
+    def __enter__(self) -> "ParserProcess":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def parse(self, path: Path, relative: str) -> ParsedDocument:
+        """The document in the file at `path`, called by `relative` (forward slashes). Raises UnreadableFile."""
+        return parsed_from(self._ask({"parse": str(path.absolute()), "relative": relative})["parsed"])
+
+    def render_page(
+        self,
+        path: Path,
+        page_number: int,
+        spans: Sequence[Span] = (),
+        highlights: Sequence[Span] = (),
+        scale: float = 1.8,
+    ) -> bytes:
+        """A PNG of page `page_number` (from 1) of a PDF, as `corpus.rendering.render_page` draws it.
+
+        Raises UnreadableFile where the file is no readable PDF or has no such page.
+        """
+        request: Message = {
+            "render": str(path.absolute()),
+            "page": page_number,
+            "spans": [span_message(span) for span in spans],
+            "highlights": [span_message(span) for span in highlights],
+            "scale": scale,
+        }
+        return base64.b64decode(self._ask(request)["png"])
+
+    def close(self) -> None:
+        """Ends the process; the next request would start another."""
+        with self._lock:
+            self._end()
+
+    def _ask(self, request: Message) -> Message:
+        with self._lock:
+            reply, fresh = self._exchange(request)
+            if reply.get("spent") and not fresh:
+                self._end()  # what files before this one left behind may have filled the memory
+                reply, _ = self._exchange(request)
+            if reply.get("spent"):
+                self._end()
+        if "unreadable" in reply:
+            raise UnreadableFile(reply["unreadable"])
+        return reply
+
+    def _exchange(self, request: Message) -> tuple[Message, bool]:
+        process = self._running()
+        fresh = self._files_read == 0
+        self._files_read += 1
+        try:
+            assert process.stdin is not None  # noqa: S101
+            process.stdin.write(json.dumps(request) + "\n")
+            process.stdin.flush()
+            line = self._replies.get(timeout=self._limits.seconds)
+        except queue.Empty:
+            self._end()
+            return {"unreadable": f"reading it took longer than {self._limits.seconds:g} seconds"}, True
+        except BrokenPipeError:
+            line = None
+        except BaseException:  # a reply that nobody waits for must not answer the next request
+            self._end()
+            raise
+        if line is None:
+            return {"unreadable": _ending(process, self._limits), "spent": True}, fresh
+        reply: Message = json.loads(line)
+        return reply, fresh
+
+    def _running(self) -> subprocess.Popen[str]:
+        if self._process is not None and self._process.poll() is None:
+            return self._process
+        self._end()
+        paths = [str(_PACKAGE_ROOT), os.environ.get("PYTHONPATH", "")]
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths))}
+        self._process = subprocess.Popen(
+            [*self._command, json.dumps(limits_message(self._limits))],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            encoding="ascii",
+            env=environment,
+        )
+        assert self._process.stdout is not None  # noqa: S101
+        self._replies = queue.SimpleQueue()
+        self._files_read = 0
+        threading.Thread(target=_pump, args=(self._process.stdout, self._replies), daemon=True).start()
+        return self._process
+
+    def _end(self) -> None:
+        if self._process is None:
+            return
+        self._process.kill()
+        self._process.wait()
+        if self._process.stdin is not None:
+            try:
+                self._process.stdin.close()
+            except OSError:
+                pass
+        self._process = None
+
+
+def _pump(stream: IO[str], replies: "queue.SimpleQueue[str | None]") -> None:
+    with stream:
+        for line in stream:
+            replies.put(line)
+    replies.put(None)
+
+
+def _ending(process: "subprocess.Popen[str]", limits: Limits) -> str:
+    code = process.wait()
+    if code >= 0:
+        return f"the parser ended on it (exit code {code})"
+    if -code == getattr(signal, "SIGXCPU", None):
+        return f"reading it took longer than {limits.seconds:g} seconds"
+    return f"the parser crashed on it ({signal.Signals(-code).name})"

@@ -1,0 +1,44 @@
+"""What a reader is given and what it promises: bytes in, pages out, or one sentence why not."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from corpus.types import Page
+
+MEGABYTE = 1024 * 1024
+
+
+class UnreadableFile(Exception):  # noqa: N818  # said of the file, not of the program
+    """A file that could not be read; `reason` is one English sentence without the file's name."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most that one file may cost: seconds, memory and size in MiB, pages, pixels of a drawn page."""
+
+    seconds: float = 300
+    memory_megabytes: int = 2048
+    file_megabytes: int = 512
+    pages: int = 20_000
+    pixels: int = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class FileText:
+    """What a reader found: pages, and how many of them the file itself counts (0 for plain text).
+
+    A page's `label` is here the one that the file's format states (a PDF's page labels), None otherwise.
+    """
+
+    pages: tuple[Page, ...]
+    page_count: int
+
+
+class Reader(Protocol):
+    """Reads the bytes of one file. Raises UnreadableFile and nothing else that it can foresee."""
+
+    def __call__(self, data: bytes, limits: Limits) -> FileText: ...

@@ -1,0 +1,96 @@
+"""A file in, a parsed document out, or one sentence why not."""
+
+import hashlib
+from pathlib import Path
+
+from corpus.describing import describe
+from corpus.page_labels import label_pages
+from corpus.pdf import read_pdf
+from corpus.reader import MEGABYTE, Limits, Reader, UnreadableFile
+from corpus.signatures import FITS, announced_format
+from corpus.text_file import read_text_file
+from corpus.types import ParsedDocument
+
+READERS: dict[str, Reader] = {".pdf": read_pdf, ".txt": read_text_file, ".md": read_text_file}
+"""The reader of each suffix, in lower case."""
+
+KNOWN_FORMATS = {
+    **dict.fromkeys((".docx", ".doc", ".docm", ".rtf", ".odt"), "Word files"),
+    **dict.fromkeys((".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"), "Excel files"),
+    **dict.fromkeys((".pptx", ".ppt", ".odp"), "PowerPoint files"),
+    **dict.fromkeys((".jtd", ".jtdc", ".jtt"), "Ichitaro files"),
+    **dict.fromkeys((".xdw", ".xbd"), "DocuWorks files"),
+    **dict.fromkeys((".html", ".htm", ".mht", ".xml"), "web pages"),
+    **dict.fromkeys((".csv", ".tsv"), "CSV files"),
+    **dict.fromkeys((".eml", ".msg"), "e-mails"),
+    **dict.fromkeys((".zip", ".lzh", ".7z", ".gz", ".tar"), "archives"),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".bmp", ".webp"), "images"),
+}
+"""What files that offices have are called, by suffix, where no reader reads them yet."""
+
+
+def read_document(path: Path, relative_path: str, limits: Limits) -> ParsedDocument:
+    """The document in the file at `path`, called by `relative_path`, with printed page numbers and description.
+
+    Raises UnreadableFile, and nothing else, with one English sentence why the file cannot be read.
+    """
+    try:
+        return _read(path, relative_path, limits)
+    except UnreadableFile:
+        raise
+    except MemoryError:
+        raise UnreadableFile(over_memory(limits)) from None
+    except RecursionError:
+        raise UnreadableFile("it is nested too deeply to be read") from None
+    except Exception as error:  # a reader's own fault must not stop the files after it
+        raise UnreadableFile(f"the reader failed on it ({type(error).__name__}: {error})") from error
+
+
+def over_memory(limits: Limits) -> str:
+    """The reason given where reading a file takes more memory than it may."""
+    return f"reading it needs more than the {limits.memory_megabytes} MiB of memory that one file may take"
+
+
+def _read(path: Path, relative_path: str, limits: Limits) -> ParsedDocument:
+    suffix = path.suffix.lower()
+    reader = READERS.get(suffix)
+    if reader is None:
+        raise UnreadableFile(not_read(suffix))
+    data = _bytes(path, limits)
+    if not FITS[suffix](data):
+        found = announced_format(data)
+        if found is not None:
+            raise UnreadableFile(f"it is named {suffix} but is {found}")
+    found_text = reader(data, limits)
+    pages = label_pages(found_text.pages) if found_text.page_count else found_text.pages
+    document = describe(hashlib.sha256(data).hexdigest(), relative_path, pages, found_text.page_count)
+    return ParsedDocument(document, pages)
+
+
+def not_read(suffix: str) -> str:
+    """The reason given for a file whose suffix has no reader."""
+    read = ", ".join(sorted(READERS))
+    if not suffix:
+        return f"a file without a suffix is not read; read are {read}"
+    if suffix in KNOWN_FORMATS:
+        return f"{KNOWN_FORMATS[suffix]} ({suffix}) are not read yet; read are {read}"
+    return f"files named {suffix} are not read; read are {read}"
+
+
+def _bytes(path: Path, limits: Limits) -> bytes:
+    try:
+        if not path.is_file():
+            raise UnreadableFile("it is not a file" if path.exists() else "there is no such file")
+        size = path.stat().st_size
+        if size > limits.file_megabytes * MEGABYTE:
+            raise UnreadableFile(
+                f"it is {size / MEGABYTE:,.0f} MiB large, and a file may have {limits.file_megabytes} MiB"
+            )
+        data = path.read_bytes()
+    except PermissionError:
+        raise UnreadableFile("there is no permission to read it") from None
+    except OSError as error:
+        raise UnreadableFile(f"it cannot be read from the disk ({error.strerror})") from None
+    if not data:
+        raise UnreadableFile("it is empty (0 bytes)")
+    return data

@@ -1,0 +1,91 @@
+"""Pages in, sections out: what stands under each heading."""
+
+from collections.abc import Sequence
+
+from corpus.body import Body, find_body
+from corpus.contents_pages import section_labels
+from corpus.heading_lines import HeadingLine, heading_lines
+from corpus.lines import Line
+from corpus.outline import Heading, outline
+from corpus.types import ParsedDocument, Section, Span
+
+
+def split_sections(parsed: ParsedDocument) -> tuple[Section, ...]:
+    """The sections of a document in their order; each character of its body belongs to exactly one.
+
+    Running heads and feet, contents pages and pages that could not be read are not of the body. A heading with nothing of
+    its own under it makes no section: its line belongs to the first section under it, whose `headings` name it.
+    """
+    body = find_body(parsed)
+    headings = outline(_heading_lines(body), body.lines)
+    starts = _section_starts(headings, body.lines)
+    sections = []
+    for (start, path), end in zip(starts, [*(at for at, _ in starts[1:]), len(body.lines)], strict=True):
+        spans = _spans(body.lines[start:end])
+        if spans:
+            sections.append(Section(parsed.document.id, path, spans))
+    if parsed.document.page_count:
+        return tuple(sections)
+    return _labelled(sections, body)
+
+
+def _heading_lines(body: Body) -> list[HeadingLine]:
+    shaped = heading_lines(body.lines, list(body.full_widths.values()))
+    return [heading for heading in shaped if body.lines[heading.index] not in body.footnotes]
+
+
+def _section_starts(headings: Sequence[Heading], lines: Sequence[Line]) -> list[tuple[int, tuple[str, ...]]]:
+    """Where each section starts, and under what headings; headings without text of their own are passed over."""
+    starts: list[tuple[int, tuple[str, ...]]] = [(0, ())]
+    for heading in headings:
+        index = _with_caption(heading, lines)
+        last_start, last_path = starts[-1]
+        text = [line for line in lines[last_start:index] if not line.blank]
+        if len(text) <= _heading_lines_of(last_path, heading.path, len(starts) > 1):
+            starts[-1] = (last_start, heading.path)
+        else:
+            starts.append((index, heading.path))
+    return starts
+
+
+def _heading_lines_of(open_path: tuple[str, ...], path: tuple[str, ...], opened: bool) -> int:
+    """How many lines the open section may have to hold headings alone, of which the next is a part."""
+    if not opened or path[: len(open_path)] != open_path:
+        return 0
+    return len(open_path)
+
+
+def _with_caption(heading: Heading, lines: Sequence[Line]) -> int:
+    """The line of the caption in brackets above an article (（目的） 第１条), which belongs to it."""
+    above = heading.index - 1
+    while above >= 0 and lines[above].blank:
+        above -= 1
+    if (
+        above >= 0
+        and heading.path[-1].endswith(lines[above].text)
+        and lines[above].text.startswith(("（", "("))
+    ):
+        return above
+    return heading.index
+
+
+def _spans(lines: Sequence[Line]) -> tuple[Span, ...]:
+    """The places of the lines, those that follow each other in one; blank lines at either end left out."""
+    first = next((at for at, line in enumerate(lines) if not line.blank), len(lines))
+    last = next((at for at in range(len(lines) - 1, -1, -1) if not lines[at].blank), -1)
+    spans: list[Span] = []
+    for line in lines[first : last + 1]:
+        if spans and spans[-1].page == line.page and spans[-1].end == line.start:
+            spans[-1] = Span(line.page, spans[-1].start, line.end)
+        else:
+            spans.append(Span(line.page, line.start, line.end))
+    return tuple(spans)
+
+
+def _labelled(sections: Sequence[Section], body: Body) -> tuple[Section, ...]:
+    lengths = [sum(span.end - span.start for span in section.spans) for section in sections]
+    labels = section_labels([section.headings for section in sections], lengths, body.contents)
+    return tuple(
+        Section(section.document_id, section.headings, section.spans, told)
+        for section, told in zip(sections, labels, strict=True)
+    )

@@ -1,0 +1,141 @@
+"""Tokens in, the passages that share a query's tokens out, scored by BM25 (tantivy).
+
+The score is BM25 (Robertson and Zaragoza, 2009; k1 1.2, b 0.75) over lemmas plus the same over bigrams.
+Queries are built as objects, never parsed from text, so that nothing a user types is syntax.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import tantivy
+from tantivy import Occur, Query
+
+from corpus.types import Document
+from index.analysis import Analysis, Token
+from index.scores import Ids, Scores, no_scores
+from index.types import Filters
+
+MOST_TERMS = 300
+"""How many different lemmas, and bigrams, of one query are looked up: the rarest where there are more."""
+
+WRITER_BYTES = 64_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class FieldWeights:
+    """What each field's BM25 score is multiplied with."""
+
+    lemmas: float = 1.0
+    bigrams: float = 1.0
+
+
+def make_schema() -> tantivy.Schema:
+    """The fields: tokens, joined by spaces, and what documents are filtered by."""
+    builder = tantivy.SchemaBuilder()
+    builder.add_unsigned_field("passage", indexed=True, fast=True)
+    builder.add_text_field("lemmas", tokenizer_name="whitespace")
+    builder.add_text_field("bigrams", tokenizer_name="whitespace")
+    builder.add_text_field("kind", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("issuer", tokenizer_name="raw", index_option="basic")
+    builder.add_integer_field("fiscal_year", indexed=True)
+    return builder.build()
+
+
+class LexicalIndex:
+    """Reads one index folder. Many threads may search at once."""
+
+    def __init__(self, folder: Path, weights: FieldWeights = FieldWeights()) -> None:
+        self._schema = make_schema()
+        self._searcher = tantivy.Index(self._schema, path=str(folder)).searcher()
+        self._weights = weights
+
+    def search(self, query: Analysis, limit: int, filters: Filters = Filters()) -> Scores:
+        """The `limit` best of the passages that share a token with the query, best first."""
+        restrictions = [(Occur.Must, part) for part in self._restrictions(filters)]
+        return self._search(query, limit, restrictions)
+
+    def scores_of(self, query: Analysis, ids: Ids) -> Scores:
+        """The scores of given passages; those that share no token with the query have none."""
+        given = Query.term_set_query(self._schema, "passage", [int(number) for number in ids])
+        return self._search(query, len(ids), [(Occur.Must, Query.const_score_query(given, 0.0))])
+
+    def frequencies(self, lemmas: Sequence[str]) -> dict[str, int]:
+        """In how many passages each lemma occurs."""
+        return {lemma: self._searcher.doc_freq("lemmas", lemma) for lemma in lemmas}
+
+    def _search(
+        self, query: Analysis, limit: int, restrictions: Sequence[tuple[tantivy.Occur, tantivy.Query]]
+    ) -> Scores:
+        terms = [*self._terms("lemmas", query.lemmas), *self._terms("bigrams", query.bigrams)]
+        limit = min(limit, self._searcher.num_docs)
+        if not terms or limit == 0:
+            return no_scores()
+        matching = Query.boolean_query([(Occur.Should, term) for term in terms])
+        whole = Query.boolean_query([(Occur.Must, matching), *restrictions]) if restrictions else matching
+        hits = self._searcher.search(whole, limit, count=False).hits
+        ids = self._searcher.fast_field_values("passage", [address for _, address in hits])
+        return Scores(np.array(ids, dtype=np.int64), np.array([score for score, _ in hits], dtype=np.float64))
+
+    def _terms(self, field: str, found: Sequence[Token]) -> list[tantivy.Query]:
+        words = list(dict.fromkeys(token.lemma for token in found))
+        if len(words) > MOST_TERMS:
+            counts = {word: self._searcher.doc_freq(field, word) for word in words}
+            words = sorted((word for word in words if counts[word]), key=lambda word: counts[word])[
+                :MOST_TERMS
+            ]
+        weight = self._weights.lemmas if field == "lemmas" else self._weights.bigrams
+        if weight == 0:
+            return []
+        terms = [Query.term_query(self._schema, field, word, index_option="freq") for word in words]
+        return terms if weight == 1 else [Query.boost_query(term, weight) for term in terms]
+
+    def _restrictions(self, filters: Filters) -> Iterable[tantivy.Query]:
+        wanted: Mapping[str, Sequence[str | int]] = {
+            "kind": filters.kinds,
+            "issuer": filters.issuers,
+            "fiscal_year": filters.fiscal_years,
+        }
+        for field, values in wanted.items():
+            if values:
+                any_of = Query.term_set_query(self._schema, field, list(values))
+                yield Query.const_score_query(any_of, 0.0)
+
+
+class LexicalWriter:
+    """Changes one index folder, made where it is absent; nothing shows before `commit`."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        # One thread, so that the same input gives the same segments.
+        self._writer = tantivy.Index(make_schema(), path=str(folder)).writer(WRITER_BYTES, num_threads=1)
+
+    def add(self, passage: int, tokens: Analysis, document: Document) -> None:
+        """Add a passage of a document under its number."""
+        made = tantivy.Document()
+        made.add_unsigned("passage", passage)
+        made.add_text("lemmas", " ".join(token.lemma for token in tokens.lemmas))
+        made.add_text("bigrams", " ".join(token.lemma for token in tokens.bigrams))
+        if document.kind is not None:
+            made.add_text("kind", document.kind)
+        if document.issuer is not None:
+            made.add_text("issuer", document.issuer)
+        if document.fiscal_year is not None:
+            made.add_integer("fiscal_year", document.fiscal_year)
+        self._writer.add_document(made)
+
+    def remove(self, passages: Sequence[int]) -> None:
+        """Remove the passages of these numbers, where there are such."""
+        if passages:
+            # Not delete_documents_by_term: with unsigned fields it finds nothing (tantivy 0.27).
+            given = tantivy.Query.term_set_query(make_schema(), "passage", list(passages))
+            self._writer.delete_documents_by_query(given)
+
+    def commit(self) -> None:
+        """Write all changes and end; the writer cannot be used again. Raises OSError where that fails."""
+        try:
+            self._writer.commit()
+            self._writer.wait_merging_threads()
+        except ValueError as error:
+            raise OSError(f"the lexical index could not be written: {error}") from error

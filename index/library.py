@@ -1,0 +1,204 @@
+"""A data folder in, an Index over the documents it holds out."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from corpus.types import Document, Finding, Page, Passage
+from embeddings.types import Encoder
+from index import queries
+from index.analysis import analyse
+from index.database import FILE_NAME, Reading, check_version
+from index.errors import LibraryError
+from index.generations import Generation, load_generation
+from index.highlights import find_highlights
+from index.manifest import check_encoder
+from index.originals import original_path
+from index.query_text import check_query
+from index.ranking import Request, rank
+from index.scores import Scores
+from index.store import read_encoder, read_published
+from index.types import Facets, Filters, Hit, Legs, LibraryStatus, TermFrequencies
+
+DENSE_WEIGHT = 0.5
+
+RELOADS = 5
+"""How often a reader tries again when writers remove the generation it was about to load."""
+
+
+class Library:
+    """An Index that reads one data folder, and follows it as other processes change it.
+
+    Any number of threads may use one Library. Every call sees one state of the library.
+    """
+
+    def __init__(self, data: Path, encoder: Encoder, dense_weight: float = DENSE_WEIGHT) -> None:
+        self._data = data
+        self._encoder = encoder
+        self._dense_weight = dense_weight
+        self._reading = Reading(data)
+        self._generation: Generation | None = None
+        self._loading = threading.Lock()
+
+    @classmethod
+    def open(cls, data: Path, encoder: Encoder, dense_weight: float = DENSE_WEIGHT) -> "Library":
+        """The library of a data folder. Raises LibraryError where there is none, or it cannot be searched
+        with this encoder, or its indexes are damaged."""
+        if not (data / FILE_NAME).is_file():
+            raise LibraryError(f"there is no library in {data}; index something into it first")
+        library = cls(data, encoder, dense_weight)
+        with library._snapshot() as (connection, _):
+            check_version(connection, data)
+        return library
+
+    def close(self) -> None:
+        """Close what is open; a later call opens it again."""
+        self._reading.close()
+
+    def search(
+        self, query: str, top_k: int = 10, filters: Filters = Filters(), legs: Legs = "both"
+    ) -> list[Hit]:
+        """The best passages for a query, best first: `top_k` of them where so many can be found.
+
+        `lexical` gives only passages that share a word or a pair of characters with the query; its scores
+        are BM25's, those of `dense` cosines, those of `both` between 0 and 1. Raises QueryError (a
+        ValueError) for a query that cannot be searched.
+        """
+        check_query(query, top_k)
+        tokens = analyse(query)
+        vector = None if legs == "lexical" else self._encoder.encode_queries([query])
+        with self._snapshot() as (connection, generation):
+            if generation is None:
+                return []
+            request = Request(tokens, vector, filters, queries.select_allowed(connection, filters))
+            scores = rank(generation, request, legs, top_k, self._dense_weight)
+            best = _best(connection, scores, top_k)
+            documents = {
+                passage.document_id: queries.select_document(connection, passage.document_id)
+                for passage, _ in best
+            }
+        return [
+            Hit(passage, document, score, position, find_highlights(tokens, passage.text))
+            for position, (passage, score) in enumerate(best, 1)
+            if (document := documents[passage.document_id])
+        ]
+
+    def facets(self) -> Facets:
+        """How many documents there are of each kind, issuer and fiscal year."""
+        with self._reading.snapshot() as connection:
+            return queries.select_facets(connection)
+
+    def documents(self) -> Sequence[Document]:
+        """All documents, by path."""
+        with self._reading.snapshot() as connection:
+            return queries.select_documents(connection)
+
+    def document(self, document_id: str) -> Document | None:
+        """One document, None where there is none of this id."""
+        with self._reading.snapshot() as connection:
+            return queries.select_document(connection, document_id)
+
+    def pages(self, document_id: str) -> Sequence[Page]:
+        """The pages of a document, in order."""
+        with self._reading.snapshot() as connection:
+            return queries.select_pages(connection, document_id)
+
+    def passage(self, passage_id: str) -> Passage | None:
+        """One passage, None where there is none of this id."""
+        with self._reading.snapshot() as connection:
+            return queries.select_passage(connection, passage_id)
+
+    def findings(self) -> Sequence[Finding]:
+        """All findings, document by document."""
+        with self._reading.snapshot() as connection:
+            return queries.select_findings(connection)
+
+    def original(self, document_id: str) -> Path | None:
+        """The file a document was indexed from, None where the library keeps none."""
+        with self._reading.snapshot() as connection:
+            name = queries.select_original(connection, document_id)
+        path = original_path(self._data, name) if name else None
+        return path if path and path.is_file() else None
+
+    def term_frequencies(self, lemmas: Sequence[str]) -> TermFrequencies:
+        """In how many passages (their title and headings with them) each lemma occurs."""
+        with self._snapshot() as (connection, generation):
+            by_lemma = generation.lexical.frequencies(lemmas) if generation else dict.fromkeys(lemmas, 0)
+            return TermFrequencies(queries.count(connection, "passages"), by_lemma)
+
+    def status(self) -> LibraryStatus:
+        """What the library holds and what it could not read."""
+        with self._reading.snapshot() as connection:
+            return LibraryStatus(
+                documents=queries.count(connection, "documents"),
+                pages=queries.count(connection, "pages"),
+                passages=queries.count(connection, "passages"),
+                findings=queries.count(connection, "findings"),
+                encoder=self._encoder.name,
+                skipped=tuple(queries.select_skipped(connection)),
+                unread_pages=tuple(queries.select_unread_pages(connection)),
+                bytes_on_disk=bytes_on_disk(self._data),
+                sources=tuple(queries.select_sources(connection)),
+            )
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[tuple[sqlite3.Connection, Generation | None]]:
+        """One state of the library: its tables, and the indexes that belong to them."""
+        for attempt in range(1, RELOADS + 1):
+            with self._reading.snapshot() as connection:
+                try:
+                    generation = self._matching_generation(connection)
+                except FileNotFoundError as error:
+                    if attempt < RELOADS:
+                        continue
+                    raise LibraryError(
+                        f"the indexes of the library in {self._data} are missing ({error.filename}); "
+                        "index again into the same folder to make them anew"
+                    ) from error
+                yield connection, generation
+                return
+
+    def _matching_generation(self, connection: sqlite3.Connection) -> Generation | None:
+        """The indexes that the snapshot names, loaded once for all threads."""
+        published = read_published(connection)
+        if published is None:
+            return None
+        generation = self._generation
+        if generation is None or generation.number != published.number:
+            with self._loading:
+                generation = self._generation
+                if generation is None or generation.number != published.number:
+                    made_with = read_encoder(connection)
+                    if made_with:
+                        check_encoder(made_with, self._encoder)
+                    generation = load_generation(self._data, published, self._encoder)
+                    self._generation = generation
+        return generation
+
+
+def _best(connection: sqlite3.Connection, scores: Scores, top_k: int) -> list[tuple[Passage, float]]:
+    """The `top_k` passages with the highest scores, those of equal score by their ids."""
+    if not len(scores.ids):
+        return []
+    order = (-scores.values).argsort(kind="stable")
+    last = scores.values[order[min(top_k, len(order)) - 1]]
+    every = zip(scores.ids.tolist(), scores.values.tolist(), strict=True)
+    chosen = {number: score for number, score in every if score >= last}
+    passages = queries.select_passages(connection, list(chosen))
+    ranked = sorted(chosen, key=lambda number: (-chosen[number], passages[number].id))
+    return [(passages[number], chosen[number]) for number in ranked[:top_k]]
+
+
+def bytes_on_disk(data: Path) -> int:
+    """The size of all files of a library; a file with two names counts once."""
+    sizes: dict[tuple[int, int], int] = {}
+    for path in data.rglob("*"):
+        try:
+            found = path.stat()
+        except FileNotFoundError:
+            continue
+        if path.is_file():
+            sizes[found.st_dev, found.st_ino] = found.st_size
+    return sum(sizes.values())

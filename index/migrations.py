@@ -1,0 +1,91 @@
+"""The tables of a library, as numbered, named steps; a library remembers the steps it has taken."""
+
+import sqlite3
+
+MIGRATIONS: tuple[tuple[str, str], ...] = (
+    (
+        "001 documents and what is in them",
+        """
+        CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+        CREATE TABLE documents (
+            id TEXT PRIMARY KEY,
+            title TEXT NOT NULL,
+            kind TEXT,
+            issuer TEXT,
+            fiscal_year INTEGER,
+            page_count INTEGER NOT NULL,
+            original TEXT
+        ) STRICT;
+        CREATE TABLE files (
+            location TEXT PRIMARY KEY,
+            source TEXT NOT NULL,
+            path TEXT NOT NULL,
+            document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE
+        ) STRICT;
+        CREATE INDEX files_of_documents ON files (document, path);
+        CREATE TABLE pages (
+            document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            label TEXT,
+            text TEXT NOT NULL,
+            read_by TEXT NOT NULL,
+            confidence REAL,
+            PRIMARY KEY (document, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX pages_by_reading ON pages (read_by);
+        CREATE TABLE sections (
+            document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            headings TEXT NOT NULL,
+            spans TEXT NOT NULL,
+            page_labels TEXT NOT NULL,
+            PRIMARY KEY (document, position)
+        ) STRICT, WITHOUT ROWID;
+        -- AUTOINCREMENT: a number is never used again, so the indexes never mistake one passage for another.
+        CREATE TABLE passages (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            headings TEXT NOT NULL,
+            text TEXT NOT NULL,
+            spans TEXT NOT NULL,
+            page_labels TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX passages_of_documents ON passages (document);
+        CREATE TABLE findings (
+            document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            number TEXT NOT NULL,
+            title TEXT NOT NULL,
+            page_label TEXT,
+            passages TEXT NOT NULL,
+            PRIMARY KEY (document, position)
+        ) STRICT, WITHOUT ROWID;
+        """,
+    ),
+    (
+        "002 where files come from and which were skipped",
+        """
+        CREATE TABLE sources (location TEXT PRIMARY KEY) STRICT;
+        CREATE TABLE skipped (
+            location TEXT PRIMARY KEY,
+            path TEXT NOT NULL,
+            reason TEXT NOT NULL
+        ) STRICT;
+        """,
+    ),
+)
+
+
+def applied(connection: sqlite3.Connection) -> int:
+    """How many steps the library has taken."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Take the steps that are still to be taken, inside the transaction that is open."""
+    for number, (_, statements) in enumerate(MIGRATIONS[applied(connection) :], applied(connection) + 1):
+        for statement in statements.split(";\n"):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {number}")

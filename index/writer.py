@@ -1,0 +1,142 @@
+"""Documents in, a new state of the library out, visible all at once or not at all.
+
+The one switch is SQLite's commit: it brings the documents and the number of the generation that holds
+their indexes. Whatever is written besides is not looked at before the commit, or can be made again.
+"""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import numpy as np
+
+from embeddings.types import Encoder, Vectors
+from index.analysis import analyse
+from index.context import indexed_text
+from index.database import writing
+from index.errors import LibraryError
+from index.generations import (
+    LEXICAL,
+    Published,
+    finish_generation,
+    is_whole,
+    remove_generations,
+    start_generation,
+)
+from index.lexical import LexicalWriter
+from index.manifest import check_encoder, identify
+from index.originals import remove_originals
+from index.store import (
+    NumberedPassage,
+    SplitDocument,
+    delete_document,
+    insert_document,
+    last_number,
+    originals,
+    passages_after,
+    read_encoder,
+    read_published,
+    write_encoder,
+    write_published,
+)
+from index.types import Progress
+from index.vectors import BATCH, VectorCache
+
+
+class LibraryWriter:
+    """Changes a library inside one transaction; made by `write_library`."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, data: Path, encoder: Encoder, progress: Progress
+    ) -> None:
+        self.connection = connection
+        self.data = data
+        self.progress = progress
+        self._encoder = encoder
+        self._removed: list[int] = []
+        self._last_before = last_number(connection)
+
+    def add(self, split: SplitDocument) -> None:
+        """Add a document that is not there yet."""
+        insert_document(self.connection, split)
+
+    def remove(self, document_id: str) -> None:
+        """Take a document out, if it is there."""
+        self._removed += delete_document(self.connection, document_id)
+
+    def publish(self) -> None:
+        """Write a new generation of the indexes where what is published no longer says it all."""
+        before = read_published(self.connection)
+        changed = bool(self._removed) or last_number(self.connection) > self._last_before
+        if before and not changed and is_whole(self.data, before, self._encoder):
+            return
+        draft = start_generation(self.data, before.number + 1 if before else 1, before, self._encoder)
+        lexical = LexicalWriter(draft.folder / LEXICAL)
+        if draft.continues:
+            draft.dense.remove(np.array(self._removed, dtype=np.int64))
+            lexical.remove(self._removed)
+        for passages, vectors in self._encoded(self._last_before if draft.continues else 0):
+            draft.dense.add(np.array([each.number for each in passages], dtype=np.int64), vectors)
+            for each in passages:
+                lexical.add(each.number, analyse(indexed_text(each.passage, each.document)), each.document)
+        self.progress("writing", 0, 1, "")
+        lexical.commit()
+        manifest = finish_generation(draft, self._encoder)
+        write_published(self.connection, Published(draft.number, manifest))
+        self.progress("writing", 1, 1, "")
+
+    def _encoded(self, after: int) -> Iterator[tuple[list[NumberedPassage], Vectors]]:
+        """The passages with higher numbers and their vectors, a batch at a time."""
+        total = self.connection.execute(
+            "SELECT count(*) FROM passages WHERE number > ?", (after,)
+        ).fetchone()[0]
+        done = 0
+        with closing(VectorCache(self.data)) as cache:
+            while batch := passages_after(self.connection, after, BATCH):
+                texts = [indexed_text(each.passage, each.document) for each in batch]
+
+                def tell(encoded: int, _: int, before: int = done) -> None:
+                    self.progress("encoding", before + encoded, total, "")
+
+                yield batch, cache.encode(texts, self._encoder, tell)
+                done += len(batch)
+                after = batch[-1].number
+
+
+@contextmanager
+def write_library(data: Path, encoder: Encoder, progress: Progress) -> Iterator[LibraryWriter]:
+    """A writer of the library in a folder, made where it is absent; all it did shows when this ends in peace.
+
+    Raises LibraryError, with the library as it was: where another process is writing, the disk is full, or
+    the library was made with another encoder.
+    """
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        with writing(data) as connection:
+            made_with = read_encoder(connection)
+            if made_with:
+                check_encoder(made_with, encoder)
+            write_encoder(connection, identify(encoder))
+            writer = LibraryWriter(connection, data, encoder, progress)
+            yield writer
+            writer.publish()
+        _clean(data, encoder)
+    except OSError as error:
+        what = "the disk is full" if error.errno == errno.ENOSPC else f"it cannot be written ({error})"
+        raise LibraryError(f"nothing was changed in the library in {data}: {what}") from error
+
+
+def _clean(data: Path, encoder: Encoder) -> None:
+    """Remove what no reader needs any more; left to the next writer where another is at work by now."""
+    try:
+        with writing(data) as connection:
+            published = read_published(connection)
+            remove_generations(data, published.number if published else 0)
+            remove_originals(data, originals(connection))
+            with closing(VectorCache(data)) as cache:
+                every = passages_after(connection, 0, limit=None)
+                cache.keep_only((indexed_text(each.passage, each.document) for each in every), encoder)
+    except (LibraryError, OSError):
+        return
