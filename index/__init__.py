@@ -1,7 +1,7 @@
 """Passages in, ranked hits out."""
 
 from index.direct import index_documents
-from index.errors import LibraryError, QueryError
+from index.errors import LibraryError, NoLibraryError, OldIndexesError, OtherEncoderError, QueryError
 from index.library import Library
 from index.refresh import refresh
 from index.types import (
@@ -28,6 +28,9 @@ __all__ = [
     "Library",
     "LibraryError",
     "LibraryStatus",
+    "NoLibraryError",
+    "OldIndexesError",
+    "OtherEncoderError",
     "Progress",
     "QueryError",
     "SkippedFile",

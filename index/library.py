@@ -11,7 +11,7 @@ from embeddings.types import Encoder
 from index import queries
 from index.analysis import analyse
 from index.database import FILE_NAME, Reading, check_version
-from index.errors import LibraryError
+from index.errors import NoLibraryError, OldIndexesError
 from index.generations import Generation, load_generation
 from index.highlights import find_highlights
 from index.manifest import check_encoder
@@ -47,7 +47,7 @@ class Library:
         """The library of a data folder. Raises LibraryError where there is none, or it cannot be searched
         with this encoder, or its indexes are damaged."""
         if not (data / FILE_NAME).is_file():
-            raise LibraryError(f"there is no library in {data}; index something into it first")
+            raise NoLibraryError(f"there is no library in {data}; index something into it first")
         library = cls(data, encoder, dense_weight)
         with library._snapshot() as (connection, _):
             check_version(connection, data)
@@ -153,7 +153,7 @@ class Library:
                 except FileNotFoundError as error:
                     if attempt < RELOADS:
                         continue
-                    raise LibraryError(
+                    raise OldIndexesError(
                         f"the indexes of the library in {self._data} are missing ({error.filename}); "
                         "index again into the same folder to make them anew"
                     ) from error

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from embeddings.types import Encoder
 from index.analysis import analyser_name
-from index.errors import LibraryError
+from index.errors import OldIndexesError, OtherEncoderError
 
 FILE_NAME = "manifest.json"
 
@@ -55,14 +55,14 @@ def write_manifest(folder: Path, encoder: EncoderIdentity) -> str:
 def read_manifest(folder: Path, expected: str) -> Manifest:
     """The manifest of a folder, once it and every file it names are found whole.
 
-    Raises FileNotFoundError where the folder is gone, LibraryError where a file is not as it was written.
+    Raises FileNotFoundError where the folder is gone, OldIndexesError where a file is not as it was written.
     """
     path = folder / FILE_NAME
     if checksum(path) != expected:
         raise _damaged(path)
     record = json.loads(path.read_text(encoding="utf-8"))
     if record["format"] != FORMAT:
-        raise LibraryError(
+        raise OldIndexesError(
             f"the indexes in {folder.parent.parent} have format {record['format']} and this program needs "
             f"{FORMAT}; index again into the same folder to make them anew"
         )
@@ -79,18 +79,18 @@ def read_manifest(folder: Path, expected: str) -> Manifest:
 
 
 def check_encoder(made_with: EncoderIdentity, encoder: Encoder) -> None:
-    """Raise LibraryError where vectors of the library and of the encoder cannot be compared."""
+    """Raise OldIndexesError where vectors of the library and of the encoder cannot be compared."""
     if (made_with.fingerprint, made_with.dimension) != (encoder.fingerprint, encoder.dimension):
-        raise LibraryError(
+        raise OtherEncoderError(
             f"the library was made with the encoder {_described(made_with)}, this one is "
             f"{_described(identify(encoder))}: choose that encoder, or index into a new folder"
         )
 
 
 def check_analyser(manifest: Manifest) -> None:
-    """Raise LibraryError where the library's tokens were made in another way than a query's would be."""
+    """Raise OldIndexesError where the library's tokens were made in another way than a query's would be."""
     if manifest.analyser != analyser_name():
-        raise LibraryError(
+        raise OldIndexesError(
             f"the library's words were analysed with {manifest.analyser}, this program has "
             f"{analyser_name()}: index again into the same folder to make its indexes anew"
         )
@@ -117,8 +117,8 @@ def _described(encoder: EncoderIdentity) -> str:
     return f"{encoder.name} ({encoder.dimension} dimensions, {encoder.fingerprint[:12]})"
 
 
-def _damaged(path: Path) -> LibraryError:
-    return LibraryError(
+def _damaged(path: Path) -> OldIndexesError:
+    return OldIndexesError(
         f"{path} is not as it was written; index again into the same folder to make the indexes anew"
     )
 

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 from corpus import Limits, ParserProcess, UnreadableFile, locate
 from corpus.types import Passage
 from embeddings import Encoder, EncoderError, load_encoder, prepare_bundled
-from index import Library, LibraryError, index_documents, refresh
+from index import (
+    Library,
+    LibraryError,
+    NoLibraryError,
+    OldIndexesError,
+    OtherEncoderError,
+    index_documents,
+    refresh,
+)
 from index.types import Filters, Index, IndexReport
 from qa.answering import answer
 from qa.types import Answer
@@ -23,6 +31,13 @@ if TYPE_CHECKING:
     from eval.report import Report
 
 BUNDLED = "bundled"
+
+JAPANESE: dict[type[LibraryError], str] = {
+    NoLibraryError: "文書庫がまだありません。文書のフォルダを指定して索引を作成してください。",
+    OtherEncoderError: "この文書庫は別の検索用モデルで作られています。設定のモデルを戻すか、新しい文書庫を作成してください。",
+    OldIndexesError: "検索用の索引がないか、古いか、壊れています。もう一度、索引を作成してください（文書は失われていません）。",
+}
+"""What the app says of a library that cannot be opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +144,5 @@ def _told(settings: Settings) -> Iterator[None]:
     except EncoderError as error:
         raise TenkyoError(str(error), f"検索用のモデルを使えません：{error}") from error
     except LibraryError as error:
-        raise TenkyoError(
-            f"{settings.data}: {error}", f"文書庫（{settings.data}）を開けません：{error}"
-        ) from error
+        japanese = JAPANESE.get(type(error), f"文書庫を開けません：{error}")
+        raise TenkyoError(str(error), japanese) from error
