@@ -13,10 +13,11 @@ from corpus.wrapping import full_widths, wraps_lines
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """`lines` are those of the body, blank ones too (they part paragraphs), without running heads, feet and contents.
+    """`lines` are those of the body, blank ones too (they part paragraphs), without running heads, feet and
+    contents.
 
-    `footnotes` tells which of them hold footnotes, and whether one begins there; `full_widths` how many columns a full
-    line has around each, 0 where lines are not wrapped.
+    `footnotes` tells which of them hold footnotes, and whether one begins there; `full_widths` how many
+    columns a full line has around each, 0 where lines are not wrapped.
     """
 
     lines: tuple[Line, ...]

@@ -1,4 +1,5 @@
-"""Lines in, the entries of contents pages and of lists of findings out: a heading and its printed page each."""
+"""Lines in, the entries of contents pages and of lists of findings out: a heading and its printed page
+each."""
 
 import re
 import unicodedata
@@ -15,7 +16,8 @@ _PAGE = (
     r"(?:[pP]\.?\s?|[-‐–—―－]\s?)?(?P<page>[0-9０-９]{1,4}|[ivxIVXⅰ-ⅻ]{1,6})(?:\s?[-‐–—―－]|\s?頁|\s?ページ)?"
 )
 _WITH_LEADER = re.compile(
-    rf"^(?P<heading>\S.*?)[\s　]*(?:{_LEADER}[\s　]*){{3,}}{_PAGE}$|^(?P<two>\S.*?)[\s　]*…+[\s　]*(?P<two_page>\d{{1,4}})$"
+    rf"^(?P<heading>\S.*?)[\s　]*(?:{_LEADER}[\s　]*){{3,}}{_PAGE}$"
+    r"|^(?P<two>\S.*?)[\s　]*…+[\s　]*(?P<two_page>\d{1,4})$"
 )
 _LEADER_ALONE = re.compile(rf"^(?P<heading>\S.*?)[\s　]*(?:{_LEADER}[\s　]*){{6,}}$")
 _TABBED = re.compile(rf"^(?P<heading>\S.*?)\t+\s*{_PAGE}$")

@@ -15,7 +15,8 @@ _SHORT = 500
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A heading of the contents with the printed page that it starts on and the one that what follows starts on."""
+    """A heading of the contents with the printed page that it starts on and the one that what follows
+    starts on."""
 
     key: str
     first: int
@@ -25,11 +26,12 @@ class _Told:
 def section_labels(
     paths: Sequence[tuple[str, ...]], lengths: Sequence[int], contents: Contents
 ) -> list[tuple[str, ...]]:
-    """For each section (by its headings and its length, in order) the printed pages that the contents tell for it.
+    """For each section (by its headings and its length, in order) the printed pages that the contents tell
+    for it.
 
-    A short section with an entry of its own has its entry's page. One that goes from its page to that of the next entry
-    has all pages of that range, at most four; of a longer range only the first page is told, and only to the section that
-    begins with the heading itself.
+    A short section with an entry of its own has its entry's page. One that goes from its page to that of
+    the next entry has all pages of that range, at most four; of a longer range only the first page is told,
+    and only to the section that begins with the heading itself.
     """
     told = _told(contents.entries)
     labels: list[tuple[str, ...]] = []
@@ -74,7 +76,8 @@ def _pages_of(told: _Told | None, opened: bool) -> tuple[str, ...]:
 def headings_over(entry: ContentsEntry, contents: Contents) -> tuple[str, ...]:
     """The headings, outermost first, that the page of a listed entry lies under by the contents page.
 
-    Where a heading starts on that very page it may stand after the entry, so only what both sides share is told.
+    Where a heading starts on that very page it may stand after the entry, so only what both sides share is
+    told.
     """
     if entry.label is None or not entry.label.isdigit():
         return ()

@@ -18,8 +18,9 @@ def contents_drafts(
 ) -> list[Draft]:
     """The drafts of a document's contents entries.
 
-    A finding whose section the file does not hold has a passage of its own, with the printed page that its entry tells and the
-    headings that page lies under. All other entries lead to a section and are grouped, about `target` characters each.
+    A finding whose section the file does not hold has a passage of its own, with the printed page that its
+    entry tells and the headings that page lies under. All other entries lead to a section and are grouped,
+    about `target` characters each.
     """
     in_file = {heading_key(section.headings[-1]) for section in sections if section.headings}
     printed = {page.label for page in parsed.pages if page.label}

@@ -39,10 +39,16 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 """The kinds of documents, with the words that tell them; the first that matches is taken."""
 
 _PLACE = r"[々ヶ〆\u3040-\u30ff\u3400-\u9fff]"
+_AFTER_NAME = r"[\s_　令平昭RH\d（(]|$"
+_AFTER_PREFECTURE = rf"議会|教育委員会|警察|監査|知事|の|立|{_AFTER_NAME}"
+_AFTER_CITY = (
+    r"議会|教育委員会|監査委員|長|土地開発公社|一般|介護|国民健康|後期|公共|下水|水道|病院|予算|の|立"
+    rf"|ホーム|{_AFTER_NAME}"
+)
 _OFFICE = re.compile(
-    rf"(?P<name>(?:北海道|東京都|(?:京都|大阪)府|{_PLACE}{{2,3}}県(?=議会|教育委員会|警察|監査|知事|[\s_　令平昭RH\d]|$|の|立)"
-    rf"|{_PLACE}{{1,6}}?(?:市|区|町|村)(?=議会|教育委員会|監査委員|長|土地開発公社|[\s_　令平昭RH\d（(]|$|一般|介護|国民健康|後期|公共|下水|水道|病院|予算|の|立|ホーム)"
-    rf"|{_PLACE}{{1,8}}?(?:省|庁)(?=[\s_　令平昭RH\d（()）]|$)|内閣府|会計検査院|人事院)(?:議会|教育委員会)?)"
+    rf"(?P<name>(?:北海道|東京都|(?:京都|大阪)府|{_PLACE}{{2,3}}県(?={_AFTER_PREFECTURE})"
+    rf"|{_PLACE}{{1,6}}?[市区町村](?={_AFTER_CITY})|{_PLACE}{{1,8}}?[省庁](?=[)）]|{_AFTER_NAME})"
+    r"|内閣府|会計検査院|人事院)(?:議会|教育委員会)?)"
 )
 _NOT_OFFICES = re.compile(
     r"^(?:同|各|当|本|全|他|隣|近隣|関係|都道府|市区町|.*(?:及び|並びに|又は))|^(?:都市|省|庁)$|市町村$|府省$|省庁$|区市町村$|市区町村$"
@@ -105,14 +111,15 @@ def find_kind(text: str) -> str | None:
 def find_issuer(name: str) -> str | None:
     """The office that a file's name begins with or names (秋田県, 富士市, 総務省, 小樽市議会), or None."""
     for part in re.split(r"[_\s　・]+", name):
-        if match := _OFFICE.match(part):
-            if not _NOT_OFFICES.match(match["name"]):
-                return match["name"]
+        match = _OFFICE.match(part)
+        if match and not _NOT_OFFICES.match(match["name"]):
+            return match["name"]
     return None
 
 
 def _issuer_of_first_page(lines: Sequence[str]) -> str | None:
-    """The office that a short line of the first page names alone, or with its head (富士市長 …) or its budget."""
+    """The office that a short line of the first page names alone, or with its head (富士市長 …) or its
+    budget."""
     for line in lines:
         normal = unicodedata.normalize("NFKC", line)
         if len(normal) > _LONGEST_TITLE or "。" in normal:
@@ -127,7 +134,8 @@ def _issuer_of_first_page(lines: Sequence[str]) -> str | None:
 
 
 def _fiscal_year(text: str) -> int | None:
-    """The fiscal year named as one (令和2年度, R2); 令和2年 alone may be a calendar year and does not count."""
+    """The fiscal year named as one (令和2年度, R2); 令和2年 alone may be a calendar year and does not
+    count."""
     return parse_fiscal_year(re.sub(r"[\d元]\s*年(?!度)", " ", text))
 
 

@@ -10,7 +10,8 @@ from corpus.types import ParsedDocument, Passage, Span
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A passage's headings and text, and the printed pages told for it where its pages carry none (or others)."""
+    """A passage's headings and text, and the printed pages told for it where its pages carry none (or
+    others)."""
 
     headings: tuple[str, ...]
     text: MappedText
@@ -42,7 +43,8 @@ def finished(parsed: ParsedDocument, drafts: Sequence[Draft]) -> tuple[Passage, 
 def line_spans(text: MappedText, pages: dict[int, str]) -> tuple[Span, ...]:
     """The places of a text on its pages, a span for each line that it touches, in reading order.
 
-    A span holds the white space and noise within its line, so that its other characters are the text's, one by one.
+    A span holds the white space and noise within its line, so that its other characters are the text's, one
+    by one.
     """
     spans: list[Span] = []
     for page, offset in zip(text.pages, text.offsets, strict=True):

@@ -8,7 +8,8 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """An era: its name, the letter that forms use for it, its first day, its last (None for the present one)."""
+    """An era: its name, the letter that forms use for it, its first day, its last (None for the present
+    one)."""
 
     name: str
     letter: str
@@ -41,10 +42,12 @@ def western_year(era: Era, year: int) -> int:
 
 
 def parse_fiscal_year(text: str) -> int | None:
-    """The western year in which the first fiscal year named in the text begins, or None where none is named.
+    """The western year in which the first fiscal year named in the text begins, or None where none is
+    named.
 
-    令和2年度, R2年度, R2, 令和元年度, 平成31年度 and 2020年度 are read, in full-width figures and spaced out too. What is said to
-    be a 年度 goes before what is only a year; a year with neither 年度 nor 年 counts only with an era (R8, H30).
+    令和2年度, R2年度, R2, 令和元年度, 平成31年度 and 2020年度 are read, in full-width figures and spaced
+    out too. What is said to be a 年度 goes before what is only a year; a year with neither 年度 nor 年
+    counts only with an era (R8, H30).
     """
     normal = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
     found = [(match.start(), match["unit"] or "", year) for match, year in _years(normal)]

@@ -35,8 +35,9 @@ def find_findings(
 ) -> tuple[Finding, ...]:
     """The 指摘事項 and 意見 of a document, each once, in the order in which they first come.
 
-    Those that have a section come with its passages; those that only a contents page or a list names come with the passage of
-    their entry and the printed page that it tells. `page_label` is the page where the finding begins.
+    Those that have a section come with its passages; those that only a contents page or a list names come
+    with the passage of their entry and the printed page that it tells. `page_label` is the page where the
+    finding begins.
     """
     found: dict[tuple[FindingKind, str, str], Finding] = {}
     by_headings = _passages_by_heading(passages)
@@ -56,7 +57,8 @@ def find_findings(
 
 
 def name_finding(heading: str) -> _Named | None:
-    """The kind, number (in ASCII, empty where it has none) and title of a finding's heading, or None for another."""
+    """The kind, number (in ASCII, empty where it has none) and title of a finding's heading, or None for
+    another."""
     match = FINDING_HEADING.search(heading)
     if match is None or (match.start() and match["n"] is None):
         return None
@@ -72,7 +74,8 @@ def _add(
     label: str | None,
     held: Sequence[Passage],
 ) -> None:
-    """Adds the finding, unless it is there; one is the same where kind and number are, or the title of one without number."""
+    """Adds the finding, unless it is there; one is the same where kind and number are, or the title of one
+    without number."""
     key = (named.kind, named.number, "" if named.number else heading_key(named.title))
     ids = tuple(passage.id for passage in held)
     if key not in found:

@@ -7,14 +7,15 @@ from corpus.lines import Line
 
 _SUPERSCRIPT = re.compile(r"^[¹²³⁰⁴-⁹]+|^[*＊※]\d{1,3}[\s　]")
 _NUMBERED = re.compile(r"^([0-9]{1,3})[\s　]+(?=\S*[^\d\s,.，．])")
+_NO_FIGURE = r"(?![\d年月日.,、%％千億万円人件つかヶ個回名以])"
 _LEAST_LENGTH = 12
 
 
 def find_footnotes(lines: Sequence[Line], on_pages: bool) -> dict[Line, bool]:
     """The lines that hold footnotes, and whether one begins on each.
 
-    A footnote begins with a raised figure or, where the file has pages of its own (`on_pages`), with a plain one that
-    sticks to a word elsewhere on the page.
+    A footnote begins with a raised figure or, where the file has pages of its own (`on_pages`), with a
+    plain one that sticks to a word elsewhere on the page.
     """
     texts: dict[int, str] = {}
     for line in lines:
@@ -39,12 +40,13 @@ def _is_called(text: str, page: str) -> bool:
         return False
     if "http" not in text and "「" not in text and "：" not in text and not text.endswith("。"):
         return False
-    call = rf"[^\W\d_A-Za-z年月第表図][」）]?{match[1]}(?![\d年月日.,、%％千億万円人件つかヶ個回名以])|[A-Z]{match[1]}[）)]"
+    call = rf"[^\W\d_A-Za-z年月第表図][」）]?{match[1]}{_NO_FIGURE}|[A-Z]{match[1]}[）)]"
     return re.search(call, page) is not None
 
 
 def _goes_on(before: Line, line: Line) -> bool:
-    """Whether a line goes on with the footnote of the line before it: its address, or the rest of its sentence."""
+    """Whether a line goes on with the footnote of the line before it: its address, or the rest of its
+    sentence."""
     if before.page != line.page:
         return False
     if line.text.startswith("http"):

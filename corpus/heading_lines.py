@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.lines import Line
-from corpus.numbering import BUDGET_STYLES, Numbering, find_numbering
+from corpus.numbering import Numbering, find_numbering
+from corpus.numbering_styles import BUDGET_STYLES
 from corpus.tables import has_amounts, is_amount, is_head_row, is_row, split_cells
 
 _LONGEST = 60
@@ -25,7 +26,8 @@ _AMOUNT_BESIDE = re.compile(r"\s+[△▲\d０-９,，]+\s?(?:千円|円)?$")
 
 @dataclass(frozen=True, slots=True)
 class HeadingLine:
-    """A line (index among the body's lines) that could be a heading, its words, and how many lines they take."""
+    """A line (index among the body's lines) that could be a heading, its words, and how many lines they
+    take."""
 
     index: int
     numbering: Numbering
@@ -36,7 +38,8 @@ class HeadingLine:
 def heading_lines(lines: Sequence[Line], full_widths: Sequence[int]) -> list[HeadingLine]:
     """The lines shaped like a heading: numbered, short, not ending as a sentence does, no row of a table.
 
-    `full_widths` tells for each line how wide a full line is there (in columns), 0 where lines are not wrapped.
+    `full_widths` tells for each line how wide a full line is there (in columns), 0 where lines are not
+    wrapped.
     """
     found = []
     for index, line in enumerate(lines):
@@ -69,7 +72,8 @@ def _budget_headings(index: int, text: str) -> list[HeadingLine]:
 
 
 def _articles(lines: Sequence[Line], index: int, text: str, numbering: Numbering) -> list[HeadingLine]:
-    """第１条 stands before its own sentence; the caption in brackets on the line above names it and makes it sure."""
+    """第１条 stands before its own sentence; the caption in brackets on the line above names it and makes
+    it sure."""
     words = text[: numbering.end].strip()
     before = next((line for line in reversed(lines[max(0, index - 2) : index]) if not line.blank), None)
     if before is not None and _CAPTION.match(before.text):
@@ -109,7 +113,8 @@ def _plain_heading(
 
 
 def _is_amounts_label(lines: Sequence[Line], index: int) -> bool:
-    """Whether amounts alone, or the address of a note, stand on the next line: it is a row's label or a note then."""
+    """Whether amounts alone, or the address of a note, stand on the next line: it is a row's label or a
+    note then."""
     follower = next((line for line in lines[index + 1 : index + 3] if not line.blank), None)
     if follower is None:
         return False

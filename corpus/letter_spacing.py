@@ -20,7 +20,8 @@ _LETTER = re.compile(
 _FIGURE = re.compile(r"[0-9A-Za-z０-９,.，．％%()]")
 _WIDEST_GAP_IN_A_WORD = 2
 _SURELY_SPACED = 4
-"""With so many letters apart from each other, figures among them are spaced out too; with fewer they may be cells."""
+"""With so many letters apart from each other, figures among them are spaced out too; with fewer they may be
+cells."""
 
 
 def closed_gaps(text: str) -> list[tuple[int, int]]:

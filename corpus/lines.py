@@ -12,7 +12,8 @@ from corpus.types import Page
 
 @dataclass(frozen=True, eq=False)
 class Line:
-    """A line of a page: its place (`start` to `end`, line end included), to read, and how far it is indented.
+    """A line of a page: its place (`start` to `end`, line end included), to read, and how far it is
+    indented.
 
     `indent` and `width` count half-width columns: a full-width character takes two, a tab counts as four.
     """

@@ -9,9 +9,9 @@ from corpus.types import Page, Passage, Span
 def locate(passage: Passage, pages: Iterable[Page], start: int, end: int) -> tuple[Span, ...]:
     """The places on the pages of characters `start` to `end` (exclusive) of the passage's text.
 
-    A passage's text is what its spans hold with noise dropped and white space changed, so its letters, counted from
-    the end, are those of the spans one by one; column heads repeated at its start stand on no span and give no place.
-    Raises ValueError where the pages are not those that the passage was made from.
+    A passage's text is what its spans hold with noise dropped and white space changed, so its letters,
+    counted from the end, are those of the spans one by one; column heads repeated at its start stand on no
+    span and give no place. Raises ValueError where the pages are not those that the passage was made from.
     """
     texts = {page.number: page.text for page in pages if page.number in set(passage.page_numbers)}
     places = [

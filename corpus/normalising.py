@@ -11,7 +11,8 @@ NOISE = re.compile(
     "[\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064"
     "\ufe00-\ufe0f\ufeff\ufff9-\uffff\U000e0100-\U000e01ef]"
 )
-"""What carries nothing: controls, soft hyphens (pdfium says U+FFFE), zero-width marks, variation selectors."""
+"""What carries nothing: controls, soft hyphens (pdfium says U+FFFE), zero-width marks, variation selectors.
+"""
 
 _WIDE = (
     r"\u2e80-\u303f\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uff60\uffe0-\uffef"
@@ -30,8 +31,9 @@ def is_kept(character: str) -> bool:
 def readable(text: MappedText) -> MappedText:
     """One line to read: noise dropped, letter-spacing closed up, white space single, its own letters kept.
 
-    Radicals and compatibility ideographs (which fonts put in place of 一, 人, 立) become the ordinary character.
-    A tab stays a tab: it parts the cells of a table. Its letters are, one for one, those of the line that `is_kept`.
+    Radicals and compatibility ideographs (which fonts put in place of 一, 人, 立) become the ordinary
+    character. A tab stays a tab: it parts the cells of a table. Its letters are, one for one, those of the
+    line that `is_kept`.
     """
     line = text.text
     if not NOISE.search(line) and not _SPACE.search(line):
@@ -71,8 +73,8 @@ def _ordinary(character: str) -> str:
 def fold(text: str) -> str:
     """Text to match: NFKC, case folded, noise dropped, letter-spacing closed up, white space single.
 
-    Spaces between Japanese letters and figures or Latin letters go too (平成 26 年 is 平成26年): whether there are any
-    depends on the program that wrote the file. `fold(fold(text)) == fold(text)`.
+    Spaces between Japanese letters and figures or Latin letters go too (平成 26 年 is 平成26年): whether
+    there are any depends on the program that wrote the file. `fold(fold(text)) == fold(text)`.
     """
     folded = _folded(text)
     while (again := _folded(folded)) != folded:  # closing one gap can bring the letters of another together

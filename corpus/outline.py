@@ -1,27 +1,32 @@
 """Heading lines in, the headings of a document with their levels out.
 
-Levels are not fixed: the first time a style of numbering comes it stands under the heading before it, unless documents
-by custom put it higher; from then on the same style stands at the same level. Numbers must count on (1, 2, 3), which
-parts a heading from an item of a list or a sentence that happens to begin with a number.
+Levels are not fixed: the first time a style of numbering comes it stands under the heading before it,
+unless documents by custom put it higher; from then on the same style stands at the same level. Numbers must
+count on (1, 2, 3), which parts a heading from an item of a list or a sentence that happens to begin with a
+number.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.heading_lines import HeadingLine
 from corpus.lines import Line
-from corpus.numbering import BUDGET_STYLES, MARKS, Numbering
+from corpus.numbering import MARKS, Numbering
+from corpus.numbering_styles import BUDGET_STYLES
 from corpus.tables import is_row
 
 _MOST_MISSED = 2
 """One number of a run may be missing: its heading was not recognised, or the document left it out."""
 _SURELY_HIGHER = 5
-"""① stands under ア in some documents and over it in others; styles so near to each other go by appearance alone."""
+"""① stands under ア in some documents and over it in others; styles so near to each other go by appearance
+alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading at a line (index among the body's lines): its path, outermost first, ending with its own words."""
+    """A heading at a line (index among the body's lines): its path, outermost first, ending with its own
+    words."""
 
     index: int
     path: tuple[str, ...]
@@ -57,7 +62,7 @@ def _says_the_same(candidate: HeadingLine, heading: HeadingLine) -> bool:
 def _items_of_lists(candidates: Sequence[HeadingLine], lines: Sequence[Line]) -> set[int]:
     """Candidates that follow each other with nothing between: the items of a list, not headings."""
     listed: set[int] = set()
-    for place, (first, second) in enumerate(zip(candidates, candidates[1:], strict=False)):
+    for place, (first, second) in enumerate(pairwise(candidates)):
         if first.numbering.style != second.numbering.style:
             continue
         between = lines[first.index + first.lines : second.index]
@@ -82,11 +87,8 @@ def _parents(
     parents = _under(open_headings, candidate, lines)
     if numbering.firm:
         return parents
-    if open_headings and open_headings[-1].numbering.style in BUDGET_STYLES:
-        if lines[open_headings[-1].index].page == lines[candidate.index].page or _is_broken_cell(
-            candidate, lines
-        ):
-            return None
+    if open_headings and _is_row_of_budget(open_headings[-1], candidate, lines):
+        return None
     if numbering.value is None:
         return parents if _heads_something(candidate, later, lines) else None
     return parents if numbering.value == 1 and _goes_on(numbering, later, parents) else None
@@ -128,8 +130,16 @@ def _under(
     return parents
 
 
-def _is_broken_cell(candidate: HeadingLine, lines: Sequence[Line]) -> bool:
-    """Whether the rest of a name stands on the next line, as in the narrow cells of a budget's table."""
+def _is_row_of_budget(open_heading: HeadingLine, candidate: HeadingLine, lines: Sequence[Line]) -> bool:
+    """Whether a numbered line under 款 and 項 is a row of their table.
+
+    It is on their page, and on later pages where the rest of its name stands on the next line, as in narrow
+    cells.
+    """
+    if open_heading.numbering.style not in BUDGET_STYLES:
+        return False
+    if lines[open_heading.index].page == lines[candidate.index].page:
+        return True
     after = lines[candidate.index + 1 : candidate.index + 2]
     return any(0 < line.width <= 12 and " " not in line.text for line in after)
 
@@ -151,7 +161,8 @@ def _goes_on(numbering: Numbering, later: Sequence[HeadingLine], parents: Sequen
 
 
 def _may_stand_under(open_headings: Sequence[HeadingLine], numbering: Numbering) -> bool:
-    """Numbers are the paragraphs and items within an article, rows within a budget's table; and 第１表 heads a budget's table, not one in a report."""
+    """Numbers are the paragraphs and items within an article, rows within a budget's table; and 第１表
+    heads a budget's table, not one in a report."""
     styles = [heading.numbering.style for heading in open_headings]
     if numbering.style == "表":
         return not styles or styles[0] in ("条", "表", "附則")

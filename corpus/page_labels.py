@@ -1,14 +1,15 @@
 """Pages in, pages with the numbers printed on them out.
 
-A figure at a page's edge is taken for its number only where the pages around it count on from it. Facing pages on one
-sheet are labelled with both numbers: 69-70. A page without a number of its own has the label None, with two exceptions:
-a page between two numbered ones that leave room for exactly it has the number that it is counted as (書籍 call this a
-blind folio), and a page that is only a picture, next to such a run, has the one that the run leads to, since its own
-stands in the picture.
+A figure at a page's edge is taken for its number only where the pages around it count on from it. Facing
+pages on one sheet are labelled with both numbers: 69-70. A page without a number of its own has the label
+None, with two exceptions. Pages between two numbered ones that leave room for exactly them are counted and
+not printed (a blind folio): they have the number that they are counted as. A page that is only a picture,
+next to a run, has the number that the run leads to: its own is in the picture.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus.lines import Line, filled, split_lines
 from corpus.page_numerals import PageNumeral, page_numeral, roman_value
@@ -33,7 +34,8 @@ class _Folio:
 
 
 def label_pages(pages: Sequence[Page]) -> tuple[Page, ...]:
-    """The pages with their printed numbers; on the way in, `label` is what the PDF's page labels say, or None."""
+    """The pages with their printed numbers; on the way in, `label` is what the PDF's page labels say, or
+    None."""
     candidates = [_folios(page) for page in pages]
     chosen = _filled_in(_chosen_folios(candidates), pages)
     stated = _trusted_labels(pages, chosen)
@@ -43,12 +45,12 @@ def label_pages(pages: Sequence[Page]) -> tuple[Page, ...]:
 def numeral_lines(page: Page) -> list[tuple[Line, PageNumeral]]:
     """The lines of a page that may print its number: of a sure form anywhere, else at the page's edges."""
     lines = filled(split_lines(page))
-    edge = {id(line) for line in [*lines[:EDGE_LINES], *lines[-EDGE_LINES:]]}
+    edge = {*lines[:EDGE_LINES], *lines[-EDGE_LINES:]}
     found = []
     for line in lines:
-        if len(line.text) <= 48 and (numeral := page_numeral(line.text)):
-            if (numeral.sure and not numeral.beside) or id(line) in edge:
-                found.append((line, numeral))
+        numeral = page_numeral(line.text)
+        if numeral and ((numeral.sure and not numeral.beside) or line in edge):
+            found.append((line, numeral))
     return found
 
 
@@ -104,7 +106,7 @@ def _counts_on(earlier: _Folio, later: _Folio) -> bool:
 def _filled_in(chosen: dict[int, str], pages: Sequence[Page]) -> dict[int, str]:
     complete = dict(chosen)
     numbered = sorted(page for page, label in chosen.items() if label.isdigit())
-    for earlier, later in zip(numbered, numbered[1:], strict=False):
+    for earlier, later in pairwise(numbered):
         if int(chosen[later]) - int(chosen[earlier]) == later - earlier:
             for number in range(earlier + 1, later):
                 complete[number] = str(int(chosen[earlier]) + number - earlier)
@@ -122,7 +124,8 @@ def _filled_in(chosen: dict[int, str], pages: Sequence[Page]) -> dict[int, str]:
 def _trusted_labels(pages: Sequence[Page], chosen: dict[int, str]) -> dict[int, str]:
     """The PDF's own page labels, unless they only count the pages or contradict what is printed.
 
-    Where some numbers are printed, labels of another style are not trusted: that of a cover stands nowhere on it.
+    Where some numbers are printed, labels of another style are not trusted: that of a cover stands nowhere
+    on it.
     """
     stated = {page.number: page.label for page in pages if page.label}
     if all(label == str(number) for number, label in stated.items()):

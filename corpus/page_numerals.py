@@ -33,7 +33,7 @@ class PageNumeral:
 
 
 def page_numeral(text: str) -> PageNumeral | None:
-    """The page number that a line prints (- 12 -, ―　174　― 介護保険, －１－, 2, 12頁, iv), or None.
+    """The page number that a line prints (- 12 -, ― 174 ― 介護保険, －１－, 2, 12頁, iv), or None.
 
     `beside` is what else stands on the line, in its own words.
     """

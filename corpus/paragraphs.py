@@ -1,4 +1,5 @@
-"""A section's lines in, its blocks out: paragraphs, tables, footnotes; each in pieces that may be cut apart."""
+"""A section's lines in, its blocks out: paragraphs, tables, footnotes; each in pieces that may be cut
+apart."""
 
 import re
 from collections.abc import Collection, Mapping, Sequence
@@ -13,7 +14,7 @@ from corpus.table_rows import in_table, opens_table, rows_with_heads
 BlockKind = Literal["heading", "paragraph", "table", "footnote"]
 
 _END = re.compile(r"[。．！？」』）)】:：]$|</\w+>$")
-_ITEM = re.compile(r"^(?:[・･•‣▪➢➤▶▷►■□◆◇●○◎※*＊→⇒＜<〈《＝☆★✓☑]|[-－–]\s|https?://|[（(]?注|<)")
+_ITEM = re.compile(r"^(?:[・･•‣▪➢➤▶▷►■□◆◇●○◎※*＊→⇒＜<〈《＝☆★✓☑\ue000-\uf8ff]|[-－–]\s|https?://|[（(]?注|<)")
 _LABEL_AND_TEXT = re.compile(r"^\S{1,8} \S")
 _SENTENCE_END = re.compile(r"[。！？]+[」』）)】]*|[.!?](?=\s[A-Z「])")
 _WIDE_SHARE = 0.85
@@ -40,8 +41,8 @@ class Block:
 class SectionLines:
     """The lines of a section with what is known of them.
 
-    `full_widths` tells how wide a full line is at each; `headings` are the section's own, whose lines stand alone;
-    `footnotes` tells which lines hold footnotes, and whether one begins there.
+    `full_widths` tells how wide a full line is at each; `headings` are the section's own, whose lines stand
+    alone; `footnotes` tells which lines hold footnotes, and whether one begins there.
     """
 
     lines: Sequence[Line]

@@ -1,4 +1,5 @@
-"""Sections in, passages out: about 300 characters each, never over a section's border, cut where the text pauses."""
+"""Sections in, passages out: about 300 characters each, never over a section's border, cut where the text
+pauses."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,7 +21,8 @@ _ROWS_SEEN = 4
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """What is not cut: a sentence or a row. `before` parts it from the unit before, `head` are its table's heads."""
+    """What is not cut: a sentence or a row. `before` parts it from the unit before, `head` are its table's
+    heads."""
 
     text: MappedText
     before: str
@@ -30,10 +32,12 @@ class _Unit:
 def split_passages(
     parsed: ParsedDocument, sections: Sequence[Section], target: int = 300
 ) -> tuple[Passage, ...]:
-    """The passages of a document in reading order, those of its contents entries after those of its sections.
+    """The passages of a document in reading order, those of its contents entries after those of its
+    sections.
 
-    `target` is the length aimed at, in characters; a section of up to 5/3 of it stays one passage, and none is longer than
-    MAX_PASSAGE_CHARACTERS. A passage that goes on with a table begins with the table's column heads, which stand on no span.
+    `target` is the length aimed at, in characters; a section of up to 5/3 of it stays one passage, and none
+    is longer than MAX_PASSAGE_CHARACTERS. A passage that goes on with a table begins with the table's
+    column heads, which stand on no span.
     """
     if not 50 <= target <= MAX_PASSAGE_CHARACTERS:
         raise ValueError(f"target is {target}; allowed are 50 to {MAX_PASSAGE_CHARACTERS} characters")
@@ -96,7 +100,8 @@ def _last_page(text: MappedText) -> int:
 
 
 def _turns_page(units: Sequence[_Unit], lengths: Sequence[int], target: int) -> bool:
-    """Whether a short section has a page's turn between paragraphs with enough before and after it to stand alone."""
+    """Whether a short section has a page's turn between paragraphs with enough before and after it to stand
+    alone."""
     size, total = 0, sum(lengths)
     for at, unit in enumerate(units):
         if at and _on_new_page(units[at - 1], unit) and min(size, total - size) >= _TAIL * target:
@@ -106,7 +111,8 @@ def _turns_page(units: Sequence[_Unit], lengths: Sequence[int], target: int) -> 
 
 
 def _is_full(size: int, length: int, unit: _Unit, aim: float) -> bool:
-    """Whether a passage of `size` characters ends before the unit: sooner where a paragraph ends than within one."""
+    """Whether a passage of `size` characters ends before the unit: sooner where a paragraph ends than
+    within one."""
     if size + length > 1.5 * aim:
         return size >= 0.5 * aim or size + length > MAX_PASSAGE_CHARACTERS - _LONGEST_HEAD
     if unit.before == "\n":

@@ -1,6 +1,7 @@
 """Files in, parsed documents out, through a separate process that may be killed."""
 
 import base64
+import contextlib
 import json
 import os
 import queue
@@ -45,7 +46,8 @@ class ParserProcess:
         self.close()
 
     def parse(self, path: Path, relative: str) -> ParsedDocument:
-        """The document in the file at `path`, called by `relative` (forward slashes). Raises UnreadableFile."""
+        """The document in the file at `path`, called by `relative` (forward slashes). Raises
+        UnreadableFile."""
         return parsed_from(self._ask({"parse": str(path.absolute()), "relative": relative})["parsed"])
 
     def render_page(
@@ -91,7 +93,7 @@ class ParserProcess:
         fresh = self._files_read == 0
         self._files_read += 1
         try:
-            assert process.stdin is not None  # noqa: S101
+            assert process.stdin is not None
             process.stdin.write(json.dumps(request) + "\n")
             process.stdin.flush()
             line = self._replies.get(timeout=self._limits.seconds)
@@ -122,7 +124,7 @@ class ParserProcess:
             encoding="ascii",
             env=environment,
         )
-        assert self._process.stdout is not None  # noqa: S101
+        assert self._process.stdout is not None
         self._replies = queue.SimpleQueue()
         self._files_read = 0
         threading.Thread(target=_pump, args=(self._process.stdout, self._replies), daemon=True).start()
@@ -134,10 +136,8 @@ class ParserProcess:
         self._process.kill()
         self._process.wait()
         if self._process.stdin is not None:
-            try:
+            with contextlib.suppress(OSError):
                 self._process.stdin.close()
-            except OSError:
-                pass
         self._process = None
 
 

@@ -30,7 +30,8 @@ KNOWN_FORMATS = {
 
 
 def read_document(path: Path, relative_path: str, limits: Limits) -> ParsedDocument:
-    """The document in the file at `path`, called by `relative_path`, with printed page numbers and description.
+    """The document in the file at `path`, called by `relative_path`, with printed page numbers and
+    description.
 
     Raises UnreadableFile, and nothing else, with one English sentence why the file cannot be read.
     """

@@ -59,9 +59,9 @@ def render_page(
 ) -> bytes:
     """A PNG of page `page_number` (from 1) of a PDF, `scale` pixels to the point (1/72 inch).
 
-    The lines of `spans` on this page are boxed, those of `highlights` marked more strongly; spans of other pages
-    are left out. A picture with more pixels than the limits allow is drawn smaller. Raises UnreadableFile
-    where the file is no readable PDF or has no such page.
+    The lines of `spans` on this page are boxed, those of `highlights` marked more strongly; spans of other
+    pages are left out. A picture with more pixels than the limits allow is drawn smaller. Raises
+    UnreadableFile where the file is no readable PDF or has no such page.
     """
     limits = limits or Limits()
     try:
@@ -123,7 +123,8 @@ def _device_point(page: pypdfium2.PdfPage, size: tuple[int, int], x: float, y: f
 
 
 def line_boxes(characters: Iterable[Box | None]) -> list[Box]:
-    """One box for each line of characters that follow each other: across the page, or down it in vertical writing."""
+    """One box for each line of characters that follow each other: across the page, or down it in vertical
+    writing."""
     lines: list[Box] = []
     last: Box | None = None
     for box in characters:

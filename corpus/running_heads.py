@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from corpus.lines import Line, filled
 from corpus.normalising import fold
-from corpus.numbering import BUDGET_STYLES, find_numbering
+from corpus.numbering import find_numbering
+from corpus.numbering_styles import BUDGET_STYLES
 from corpus.page_labels import numeral_lines
 from corpus.tables import is_amount, is_head_row, split_cells
 from corpus.types import Page
@@ -20,8 +21,9 @@ _LONGEST = 80
 def find_running_lines(pages: Sequence[Page], lines: Mapping[int, Sequence[Line]]) -> set[Line]:
     """The running heads and feet and the printed page numbers among the lines of each page.
 
-    A running head stands at the edge of three pages or more that follow each other, or every second one (odd and
-    even pages have heads of their own), the same but for its figures. Column heads of a table that goes on are none.
+    A running head stands at the edge of three pages or more that follow each other, or every second one
+    (odd and even pages have heads of their own), the same but for its figures. Column heads of a table that
+    goes on are none.
     """
     numerals = {page.number: _own_numeral_lines(page) for page in pages}
     edges = {number: _edges(filled(found)) for number, found in lines.items()}
@@ -88,7 +90,8 @@ def _is_mostly_amounts(text: str) -> bool:
 
 
 def _is_budget_heading(text: str) -> bool:
-    """款 and 項 stand over each page of their table: they say what the page is about, and are no running head."""
+    """款 and 項 stand over each page of their table: they say what the page is about, and are no running
+    head."""
     numbering = find_numbering(text)
     return numbering is not None and numbering.style in BUDGET_STYLES
 

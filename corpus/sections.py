@@ -13,8 +13,9 @@ from corpus.types import ParsedDocument, Section, Span
 def split_sections(parsed: ParsedDocument) -> tuple[Section, ...]:
     """The sections of a document in their order; each character of its body belongs to exactly one.
 
-    Running heads and feet, contents pages and pages that could not be read are not of the body. A heading with nothing of
-    its own under it makes no section: its line belongs to the first section under it, whose `headings` name it.
+    Running heads and feet, contents pages and pages that could not be read are not of the body. A heading
+    with nothing of its own under it makes no section: its line belongs to the first section under it, whose
+    `headings` name it.
     """
     body = find_body(parsed)
     headings = outline(_heading_lines(body), body.lines)
@@ -35,7 +36,8 @@ def _heading_lines(body: Body) -> list[HeadingLine]:
 
 
 def _section_starts(headings: Sequence[Heading], lines: Sequence[Line]) -> list[tuple[int, tuple[str, ...]]]:
-    """Where each section starts, and under what headings; headings without text of their own are passed over."""
+    """Where each section starts, and under what headings; headings without text of their own are passed
+    over."""
     starts: list[tuple[int, tuple[str, ...]]] = [(0, ())]
     for heading in headings:
         index = _with_caption(heading, lines)

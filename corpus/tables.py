@@ -9,6 +9,7 @@ _AMOUNT = re.compile(
 _SPACED_DATE = re.compile(
     r"(?<=[^\s\d])\s+(?=\d+\s*(?:年|月|日|条|項|号|か|ヶ|つ|の))|(?<=\d)\s+(?=[年月日条項号度億万千百円人件台名%％のを]|か月|ヶ月)"
 )
+_AFTER_COMMA = re.compile(r"(?<=[、，。]) +")
 _LATIN_WORD = re.compile(r"(?<=[\u3041-\u9fff]) (?=[A-Za-z])|(?<=[A-Za-z]) (?=[\u3041-\u9fff])")
 _LATIN_GAP = re.compile(r"(?<=[A-Za-z,.:;'’)]) (?=[A-Za-z(&])")
 _HEAD_CELL = re.compile(
@@ -28,7 +29,9 @@ def split_cells(text: str) -> list[str]:
         return [cell.strip() for cell in stripped.strip("|").split("|")]
     if "\t" in stripped:
         return [cell.strip() for cell in stripped.split("\t")]
-    closed = _LATIN_GAP.sub("\u00a0", _LATIN_WORD.sub("", _SPACED_DATE.sub("", stripped)))
+    closed = _LATIN_GAP.sub(
+        "\u00a0", _LATIN_WORD.sub("", _SPACED_DATE.sub("", _AFTER_COMMA.sub("", stripped)))
+    )
     return [cell for cell in re.split(r"[ \u3000]+", closed) if cell]
 
 

@@ -34,8 +34,8 @@ class Document:
 class Page:
     """One page as read: `number` counts from 1 in the file, `label` is the number printed on it.
 
-    `text` is the page's text as the reader gave it, never rewritten, so that an offset in it names a
-    place on the page. `confidence` (0 to 1) is that of OCR, None otherwise.
+    `text` is the page's text as the reader gave it, never rewritten, so that an offset in it names a place
+    on the page. `confidence` (0 to 1) is that of OCR, None otherwise.
     """
 
     number: int
@@ -66,8 +66,8 @@ class ParsedDocument:
 class Section:
     """What stands under one heading; `headings` are outermost first and end with its own.
 
-    `page_labels` are the printed pages that the document's own contents page tells for it; they serve
-    where the pages themselves carry none.
+    `page_labels` are the printed pages that the document's own contents page tells for it; they serve where
+    the pages themselves carry none.
     """
 
     document_id: str
@@ -80,8 +80,8 @@ class Section:
 class Passage:
     """What is searched and cited: at most 800 characters of one section.
 
-    `text` is normalised for reading (lines joined, letter-spacing closed up); `spans` are the places of
-    its lines in the pages' texts, in reading order; `page_labels` the printed pages it stands on.
+    `text` is normalised for reading (lines joined, letter-spacing closed up); `spans` are the places of its
+    lines in the pages' texts, in reading order; `page_labels` the printed pages it stands on.
     """
 
     id: str

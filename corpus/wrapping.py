@@ -22,7 +22,8 @@ def wraps_lines(lines: Sequence[Line]) -> bool:
 
 
 def full_widths(lines: Sequence[Line]) -> list[int]:
-    """For each line the columns of a full line around it, or else on its page; 0 where no width comes often enough.
+    """For each line the columns of a full line around it, or else on its page; 0 where no width comes often
+    enough.
 
     Text that is wrapped shows by lines of nearly the same width, one after the other.
     """
@@ -40,7 +41,8 @@ def full_widths(lines: Sequence[Line]) -> list[int]:
 
 
 def _common_width(widths: Sequence[int]) -> int:
-    """The width that most of the lines nearly have, the wider one of two as common; 0 where fewer than three have it."""
+    """The width that most of the lines nearly have, the wider one of two as common; 0 where fewer than
+    three have it."""
     wide = sorted((width for width in widths if width >= _LEAST_WIDTH), reverse=True)
     best, most = 0, _LEAST_LINES - 1
     for width in wide:

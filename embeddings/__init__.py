@@ -8,9 +8,9 @@ from embeddings.types import Encoder, Progress, Vectors
 
 __all__ = ["Encoder", "EncoderError", "Progress", "Vectors", "load_encoder", "prepare_bundled"]
 
-# torch and FAISS read this when they are first imported. By default their threads spin while they wait for each
-# other, so that two processes on the same cores (one indexes, one searches) take the time from each other:
-# measured on two cores, passages then took five times as long, and queries far more.
+# torch and FAISS read this when they are first imported. By default their threads spin while they wait for
+# each other, so that two processes on the same cores (one indexes, one searches) take the time from each
+# other: measured on two cores, passages then took five times as long, and queries far more.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 

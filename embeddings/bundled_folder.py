@@ -44,6 +44,8 @@ def write_folder(folder: Path, model: PackedModel, progress: Progress) -> None:
         tensors[name] = values
         progress(min(len(tensors), total - 1), total)
     save_file(tensors, folder / "model.safetensors", metadata={"format": "pt"})
+    # It is written for its owner alone, but a cache may serve a whole office.
+    (folder / "model.safetensors").chmod(0o644)
     build_tokenizer(model.vocabulary).save(str(folder / "tokenizer.json"), pretty=False)
     for name, content in settings_files(model.architecture, model.vocabulary).items():
         path = folder / name

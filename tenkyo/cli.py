@@ -149,6 +149,7 @@ def main() -> None:
     """Run the command line; each failure ends in one sentence on stderr and an exit code."""
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # spinning threads starve other programs
     try:
         cli()
     except TenkyoError as error:

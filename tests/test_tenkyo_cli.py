@@ -151,7 +151,12 @@ def test_a_query_that_cannot_be_searched_gets_one_sentence(
 
 @pytest.mark.parametrize(
     "arguments",
-    [("search",), ("search", "x", "--queries", "y.jsonl"), ("search", "x", "--top-k", "0"), ("index", "/nowhere")],
+    [
+        ("search",),
+        ("search", "x", "--queries", "y.jsonl"),
+        ("search", "x", "--top-k", "0"),
+        ("index", "/nowhere"),
+    ],
 )
 def test_wrong_usage_ends_with_2(run: Run, arguments: tuple[str, ...]) -> None:
     code, out, err = run(*arguments)
@@ -198,8 +203,14 @@ def test_eval_compares_each_leg_and_both(run: Run, folder: Path, tmp_path: Path)
     name = "架空県_令和2年度_包括外部監査結果報告書.txt"
     questions = tmp_path / "questions.jsonl"
     asked = [
-        {"id": "1", "query": "随意契約の理由書", "doc": name, "pages": [], "quotes": ["価格の妥当性の検討"], "kind": "fact"},
-        {"id": "2", "query": "火星探査", "doc": None, "pages": [], "quotes": [], "kind": "unanswerable"},
+        {
+            "id": "1",
+            "query": "随意契約の理由書",
+            "doc": name,
+            "quotes": ["価格の妥当性の検討"],
+            "kind": "fact",
+        },
+        {"id": "2", "query": "火星探査", "doc": None, "quotes": [], "kind": "unanswerable"},
     ]
     questions.write_text("\n".join(json.dumps(one, ensure_ascii=False) for one in asked), encoding="utf-8")
     code, out, _ = run("eval", questions, "--answers")

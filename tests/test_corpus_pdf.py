@@ -1,0 +1,51 @@
+"""PDFs: text by pdfium's own character indexes, and how each page was read."""
+
+import ctypes
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+
+from corpus import Limits
+from corpus.pdf import is_legible, read_pdf
+from tests.corpus_files import SIZE, write_pdf, write_picture_pdf
+
+LINES = ["第１章　総則", "令和６年度 Cloud services 12,345 千円", "𠮷野家 ①②③"]
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_an_offset_in_the_text_is_a_character_of_pdfium(tmp_path: Path, rotation: int) -> None:
+    path = write_pdf(tmp_path / "a.pdf", [LINES], rotation=rotation)
+    text = read_pdf(path.read_bytes(), Limits()).pages[0].text
+    assert "第１章" in text
+    document = pypdfium2.PdfDocument(path)
+    textpage = document[0].get_textpage()
+    assert pdfium.FPDFText_CountChars(textpage) == len(text)
+    for offset, character in enumerate(text):
+        assert chr(pdfium.FPDFText_GetUnicode(textpage, offset)) == character
+    box = [ctypes.c_double() for _ in range(4)]
+    assert pdfium.FPDFText_GetCharBox(textpage, text.index("章"), *box)
+    assert 60 + SIZE <= box[0].value <= 60 + 3 * SIZE, "the third letter of the first line"
+    document.close()
+
+
+def test_how_each_page_was_read(tmp_path: Path) -> None:
+    pages = read_pdf(write_picture_pdf(tmp_path / "a.pdf").read_bytes(), Limits()).pages
+    assert [(page.number, page.read_by) for page in pages] == [(1, "none"), (2, "blank"), (3, "text")]
+
+
+def test_page_labels_of_the_file_are_told(tmp_path: Path) -> None:
+    labels = ((0, "ROMAN_LOWER", 1), (2, "ARABIC", 1))
+    path = write_pdf(tmp_path / "a.pdf", [["前"], ["目次"], ["本文"], ["本文"]], labels=labels)
+    pages = read_pdf(path.read_bytes(), Limits()).pages
+    assert [page.label for page in pages] == ["i", "ii", "1", "2"]
+
+
+@pytest.mark.parametrize("text", ["令和６年度 第1章", "①②③Ⅳ㈱㎡", "ＡＢＣ－１，０００円", "△12.5％〃"])
+def test_letters_of_offices_are_legible(text: str) -> None:
+    assert all(map(is_legible, text.replace(" ", "")))
+
+
+def test_nonsense_of_broken_fonts_is_not_legible() -> None:
+    assert not any(map(is_legible, "èÿßîÕÑÝ"))
