@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from corpus.contents import Contents, find_contents
 from corpus.footnotes import find_footnotes
+from corpus.legibility import is_legible
 from corpus.lines import Line, filled, split_lines
 from corpus.running_heads import find_running_lines
 from corpus.types import ParsedDocument
@@ -28,11 +29,11 @@ class Body:
 
 @lru_cache(maxsize=2)
 def find_body(parsed: ParsedDocument) -> Body:
-    """The body of a document; pages whose text could not be read (`read_by` none) have no part in it.
+    """The body of a document; pages with nothing legible have no part in it.
 
     The last document's body is kept, since sections and passages are made from it one after the other.
     """
-    pages = [page for page in parsed.pages if page.read_by in ("text", "ocr")]
+    pages = [page for page in parsed.pages if page.text.strip() and is_legible(page.text)]
     lines = {page.number: split_lines(page) for page in pages}
     running = find_running_lines(pages, lines) if parsed.document.page_count else set()
     kept = [line for page in pages for line in lines[page.number] if line not in running]

@@ -54,15 +54,15 @@ def heading_key(heading: str) -> str:
 
 
 def _told(entries: Sequence[ContentsEntry]) -> list[_Told]:
-    numbered = [
+    """The headings of contents pages and lists of findings by page, each once."""
+    numbered = dict.fromkeys(
         (heading_key(entry.heading), int(entry.label))
         for entry in entries
-        if not entry.listed and entry.label is not None and entry.label.isdigit()
-    ]
-    following = [page for _, page in [*numbered[1:], *numbered[-1:]]]
-    return [
-        _Told(key, page, max(page, after)) for (key, page), after in zip(numbered, following, strict=True)
-    ]
+        if entry.label is not None and entry.label.isdigit()
+    )
+    by_page = sorted(numbered, key=lambda told: told[1])
+    following = [page for _, page in [*by_page[1:], *by_page[-1:]]]
+    return [_Told(key, page, after) for (key, page), after in zip(by_page, following, strict=True)]
 
 
 def _pages_of(told: _Told | None, opened: bool) -> tuple[str, ...]:

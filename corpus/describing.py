@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from corpus.eras import parse_fiscal_year
+from corpus.legibility import is_legible
 from corpus.lines import filled, split_lines
 from corpus.types import Document, Page
 
@@ -59,7 +60,7 @@ _LONGEST_TITLE = 60
 
 
 def describe(document_id: str, relative_path: str, pages: Sequence[Page], page_count: int) -> Document:
-    """The Document of a file; `relative_path` is its name with forward slashes, `page_count` its own pages."""
+    """The Document of a file; `relative_path` has forward slashes, `page_count` is the file's own."""
     name = _readable_name(relative_path)
     first = _first_lines(pages)
     opening = "\n".join(first)
@@ -82,7 +83,7 @@ def _first_lines(pages: Sequence[Page]) -> list[str]:
     lines = [
         line.text
         for page in pages[:_PAGES_READ]
-        if page.read_by != "none"
+        if is_legible(page.text)
         for line in filled(split_lines(page))
     ]
     return lines[:_LINES_READ]

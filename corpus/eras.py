@@ -32,8 +32,24 @@ _ERA_YEAR = re.compile(
     re.IGNORECASE,
 )
 _WESTERN_YEAR = re.compile(
-    r"(?<!\d)(?:FY\s*)?(?P<year>(?:19|20)\d{2})\s*(?P<unit>年度|年|FY)?(?!\d)", re.IGNORECASE
+    r"(?<!\d)(?P<prefix>FY\s*)?(?P<year>(?:19|20)\d{2})\s*(?P<unit>年度|年|FY)?(?!\d)", re.IGNORECASE
 )
+
+
+_YEARS_AHEAD = 10
+"""平成33年度 stands in plans and budgets that were written before the era's end was known."""
+
+
+@dataclass(frozen=True, slots=True)
+class _NamedYear:
+    """A year at a place in a text, and whether it is called a fiscal year."""
+
+    place: int
+    fiscal: bool
+    western: int | None
+
+
+_NOWHERE = _NamedYear(-1, False, None)
 
 
 def western_year(era: Era, year: int) -> int:
@@ -42,27 +58,31 @@ def western_year(era: Era, year: int) -> int:
 
 
 def parse_fiscal_year(text: str) -> int | None:
-    """The western year in which the first fiscal year named in the text begins, or None where none is
-    named.
+    """The western year in which the first fiscal year named in the text begins; None where none is named.
 
     令和2年度, R2年度, R2, 令和元年度, 平成31年度 and 2020年度 are read, in full-width figures and spaced
     out too. What is said to be a 年度 goes before what is only a year; a year with neither 年度 nor 年
     counts only with an era (R8, H30).
     """
-    normal = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
-    found = [(match.start(), match["unit"] or "", year) for match, year in _years(normal)]
-    named = [(place, year) for place, unit, year in found if unit in ("年度", "FY", "fy")]
-    chosen = min(named or [(place, year) for place, _, year in found], default=None)
-    return chosen[1] if chosen else None
+    years = _years(re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)))
+    named = [year for year in years if year.fiscal]
+    return min(named or years, key=lambda year: year.place, default=_NOWHERE).western
 
 
-def _years(text: str) -> list[tuple[re.Match[str], int]]:
-    years = []
+def _years(text: str) -> list[_NamedYear]:
+    years: list[_NamedYear] = []
     for match in _ERA_YEAR.finditer(text):
         era = _BY_NAME[match["era"].upper() if match["era"].isascii() else match["era"]]
         year = 1 if match["year"] == "元" else int(match["year"])
         last = era.last_day.year - era.first_day.year + 1 if era.last_day else 99
-        if 1 <= year <= last + 1:  # 平成32年度 was written before the era's end was known
-            years.append((match, western_year(era, year)))
-    years += [(match, int(match["year"])) for match in _WESTERN_YEAR.finditer(text) if match["unit"]]
+        if 1 <= year <= last + _YEARS_AHEAD:
+            years.append(_NamedYear(match.start(), _is_fiscal(match["unit"]), western_year(era, year)))
+    for match in _WESTERN_YEAR.finditer(text):
+        fiscal = match["prefix"] is not None or _is_fiscal(match["unit"])
+        if fiscal or match["unit"]:
+            years.append(_NamedYear(match.start(), fiscal, int(match["year"])))
     return years
+
+
+def _is_fiscal(unit: str | None) -> bool:
+    return unit is not None and unit.upper() in ("年度", "FY")

@@ -47,7 +47,8 @@ def find_findings(
             continue
         held = tuple(passage for heading in section.headings for passage in by_headings.get(heading, ())
                      if name_finding(heading) == named)  # fmt: skip
-        label = next((label for passage in held for label in passage.page_labels), None)
+        printed = (label for passage in held for label in passage.page_labels)
+        label = next(printed, None) if parsed.document.page_count else None
         _add(found, parsed, named, label, held)
     for entry in find_body(parsed).contents.entries:
         if (named := name_finding(entry.heading)) is not None:

@@ -56,7 +56,7 @@ def heading_lines(lines: Sequence[Line], full_widths: Sequence[int]) -> list[Hea
 
 
 def _budget_headings(index: int, text: str) -> list[HeadingLine]:
-    """款 and 項 of a budget's table, on lines of their own or both on one, without the amounts beside them."""
+    """款 and 項 of a budget's table, each on its line or both on one, without the amounts beside them."""
     words = _UNIT_NOTE.sub("", text).strip()
     parts = [part.strip() for part in _BEFORE_ITEM.split(words, maxsplit=1) if part.strip()]
     if len(words) > _LONGEST or "。" in words:

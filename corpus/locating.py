@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from corpus.normalising import is_kept
+from corpus.normalising import is_kept, ordinary
 from corpus.types import Page, Passage, Span
 
 
@@ -18,17 +18,14 @@ def locate(passage: Passage, pages: Iterable[Page], start: int, end: int) -> tup
         (span.page, offset)
         for span in passage.spans
         for offset in range(span.start, span.end)
-        if _holds_letter(texts.get(span.page, "")[offset : offset + 1])
+        if offset < len(texts.get(span.page, "")) and is_kept(texts[span.page][offset])
     ]
     letters = [index for index, character in enumerate(passage.text) if not character.isspace()]
-    if len(places) > len(letters):
+    own = letters[max(0, len(letters) - len(places)) :]
+    found = "".join(ordinary(texts[page][offset]) for page, offset in places)
+    if not places or found != "".join(passage.text[index] for index in own):
         raise ValueError(f"passage {passage.id} was not made from these pages")
-    own = zip(letters[len(letters) - len(places) :], places, strict=True)
-    return _spans(place for index, place in own if start <= index < end)
-
-
-def _holds_letter(character: str) -> bool:
-    return bool(character) and is_kept(character)
+    return _spans(place for index, place in zip(own, places, strict=True) if start <= index < end)
 
 
 def _spans(places: Iterable[tuple[int, int]]) -> tuple[Span, ...]:

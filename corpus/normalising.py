@@ -60,11 +60,12 @@ def readable(text: MappedText) -> MappedText:
 def _with_ordinary_characters(text: MappedText) -> MappedText:
     if not _COMPATIBILITY.search(text.text):
         return text
-    shown = "".join(map(_ordinary, text.text))
+    shown = "".join(map(ordinary, text.text))
     return MappedText(shown, text.pages, text.offsets)
 
 
-def _ordinary(character: str) -> str:
+def ordinary(character: str) -> str:
+    """The ordinary character in place of a radical or a compatibility ideograph; any other as it is."""
     normal = unicodedata.normalize("NFKC", character)
     return normal if _COMPATIBILITY.match(character) and len(normal) == 1 else character
 

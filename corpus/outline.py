@@ -25,10 +25,13 @@ alone."""
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading at a line (index among the body's lines): its path, outermost first, ending with its own
-    words."""
+    """A heading: where it stands among the body's lines, how many it takes, its path with its own words last.
+
+    An article's heading takes no line of its own: its sentence begins on it.
+    """
 
     index: int
+    lines: int
     path: tuple[str, ...]
 
 
@@ -47,7 +50,9 @@ def outline(candidates: Sequence[HeadingLine], lines: Sequence[Line]) -> tuple[H
             continue
         open_headings = [*kept, candidate]
         path = tuple(heading.text for heading in open_headings)
-        found.append(Heading(candidate.index, path))
+        found.append(
+            Heading(candidate.index, 0 if candidate.numbering.style == "条" else candidate.lines, path)
+        )
     return tuple(found)
 
 

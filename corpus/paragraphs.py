@@ -15,8 +15,8 @@ BlockKind = Literal["heading", "paragraph", "table", "footnote"]
 
 _END = re.compile(r"[。．！？」』）)】:：]$|</\w+>$")
 _ITEM = re.compile(r"^(?:[・･•‣▪➢➤▶▷►■□◆◇●○◎※*＊→⇒＜<〈《＝☆★✓☑\ue000-\uf8ff]|[-－–]\s|https?://|[（(]?注|<)")
-_LABEL_AND_TEXT = re.compile(r"^\S{1,8} \S")
-_SENTENCE_END = re.compile(r"[。！？]+[」』）)】]*|[.!?](?=\s[A-Z「])")
+_LABEL_AND_TEXT = re.compile(r"^[^\x00-\x7f]\S{0,7} \S")
+_SENTENCE_END = re.compile(r"[。！？](?![。！？」』）)】])|[.!?](?=\s[A-Z「])")
 _WIDE_SHARE = 0.85
 
 

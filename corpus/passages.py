@@ -16,6 +16,7 @@ WHOLE = 5 / 3
 """A section up to so many times the target stays whole: what says one thing is best found and read as one."""
 _TAIL = 0.4
 _LONGEST_HEAD = 160
+_ROOM = MAX_PASSAGE_CHARACTERS - _LONGEST_HEAD
 _ROWS_SEEN = 4
 
 
@@ -73,7 +74,7 @@ def _pieces(body: Body, section: Section, lines: Sequence[Line], target: int) ->
     units = _units(split_blocks(known), target)
     lengths = [len(unit.text) + len(unit.before) for unit in units]
     total = sum(lengths)
-    if total <= WHOLE * target and not _turns_page(units, lengths, target):
+    if total <= min(WHOLE * target, _ROOM) and not _turns_page(units, lengths, target):
         return [_text(units)] if units else []
     aim = total / max(round(total / target), 1)
     groups: list[list[_Unit]] = [[]]
@@ -113,8 +114,10 @@ def _turns_page(units: Sequence[_Unit], lengths: Sequence[int], target: int) -> 
 def _is_full(size: int, length: int, unit: _Unit, aim: float) -> bool:
     """Whether a passage of `size` characters ends before the unit: sooner where a paragraph ends than
     within one."""
+    if size + length > _ROOM:
+        return True
     if size + length > 1.5 * aim:
-        return size >= 0.5 * aim or size + length > MAX_PASSAGE_CHARACTERS - _LONGEST_HEAD
+        return size >= 0.5 * aim
     if unit.before == "\n":
         return size >= 0.8 * aim
     return size >= aim
@@ -123,7 +126,7 @@ def _is_full(size: int, length: int, unit: _Unit, aim: float) -> bool:
 def _without_small_tails(groups: list[list[_Unit]], target: int) -> list[list[_Unit]]:
     merged: list[list[_Unit]] = []
     for group in groups:
-        room = MAX_PASSAGE_CHARACTERS - _LONGEST_HEAD - _size(group)
+        room = _ROOM - _size(group)
         if (
             merged
             and _size(merged[-1]) <= room
@@ -155,7 +158,7 @@ def _units(blocks: Sequence[Block], target: int) -> list[_Unit]:
 
 def _cut(unit: MappedText, target: int) -> list[MappedText]:
     """A unit too long for a passage in parts, cut after a comma or space where there is one."""
-    longest = MAX_PASSAGE_CHARACTERS - _LONGEST_HEAD - 1
+    longest = _ROOM - 1
     parts = []
     while len(unit) > longest:
         window = unit.text[target:longest]

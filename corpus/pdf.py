@@ -1,17 +1,19 @@
 """A PDF in, its pages out: pdfium's text, character by character."""
 
 import ctypes
+from collections.abc import Sequence
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from corpus.legibility import is_legible
 from corpus.reader import FileText, Limits, UnreadableFile
 from corpus.types import Page, ReadBy
 
 _FEW_CHARACTERS = 30
 _MOST_OF_THE_PAGE = 0.5
-_LEGIBLE_SHARE = 0.6
 _SURROGATES = range(0xD800, 0xE000)
+_HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 
 
 def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
@@ -53,9 +55,26 @@ def page_characters(textpage: pypdfium2.PdfTextPage) -> str:
     buffer = (ctypes.c_ushort * (count + 1))()
     written = pdfium.FPDFText_GetText(textpage, 0, count, buffer)
     units = buffer[: max(written - 1, 0)]
-    if written - 1 != count or any(unit in _SURROGATES for unit in units):
+    if written - 1 != count:
         units = [pdfium.FPDFText_GetUnicode(textpage, index) for index in range(count)]
+    if any(unit in _SURROGATES for unit in units):
+        return _joined_surrogates(units)
     return "".join(map(_character, units))
+
+
+def _joined_surrogates(units: Sequence[int]) -> str:
+    """The text of UTF-16 units, one character each: a pair's first half its letter, its second noise."""
+    characters: list[str] = []
+    for index, unit in enumerate(units):
+        after = units[index + 1] if index + 1 < len(units) else 0
+        before = units[index - 1] if index else 0
+        if unit in _HIGH and after in _LOW:
+            characters.append(chr(0x10000 + ((unit - _HIGH.start) << 10) + after - _LOW.start))
+        elif unit in _LOW and before in _HIGH:
+            characters.append("\u200b")
+        else:
+            characters.append(_character(unit))
+    return "".join(characters)
 
 
 def _character(code: int) -> str:
@@ -86,26 +105,11 @@ def _read_by(page: pypdfium2.PdfPage, text: str) -> ReadBy:
     letters = [character for character in text if not character.isspace()]
     if not letters:
         return "blank" if _looks_blank(page) else "none"
-    if sum(map(is_legible, letters)) < _LEGIBLE_SHARE * len(letters):
+    if not is_legible(text):
         return "none"
     if len(letters) < _FEW_CHARACTERS and _image_share(page) > _MOST_OF_THE_PAGE:
         return "none"
     return "text"
-
-
-def is_legible(character: str) -> bool:
-    """Whether a character can stand in a Japanese document: nonsense of broken fonts seldom can."""
-    code = ord(character)
-    return (
-        0x20 <= code < 0x7F
-        or 0x2000 <= code < 0x2FE0  # punctuation, symbols, radicals
-        or 0x3000 <= code < 0xA000  # kana, CJK
-        or 0xF900 <= code < 0xFB00
-        or 0xFE30 <= code < 0xFE50
-        or 0xFF01 <= code < 0xFFF0
-        or 0x20000 <= code < 0x32000
-        or character in "§±×÷°¥¶·´¨αβγδεμπσωΩΣΔ\ufffe\xad"
-    )
 
 
 def _image_share(page: pypdfium2.PdfPage) -> float:

@@ -36,39 +36,27 @@ def _heading_lines(body: Body) -> list[HeadingLine]:
 
 
 def _section_starts(headings: Sequence[Heading], lines: Sequence[Line]) -> list[tuple[int, tuple[str, ...]]]:
-    """Where each section starts, and under what headings; headings without text of their own are passed
-    over."""
+    """Where each section starts, and under what headings; a heading without text of its own starts none."""
     starts: list[tuple[int, tuple[str, ...]]] = [(0, ())]
+    text_from = 0
     for heading in headings:
         index = _with_caption(heading, lines)
-        last_start, last_path = starts[-1]
-        text = [line for line in lines[last_start:index] if not line.blank]
-        if len(text) <= _heading_lines_of(last_path, heading.path, len(starts) > 1):
-            starts[-1] = (last_start, heading.path)
+        open_start, open_path = starts[-1]
+        has_text = any(not line.blank for line in lines[text_from:index])
+        if not has_text and heading.path[: len(open_path)] == open_path:
+            starts[-1] = (open_start, heading.path)
         else:
             starts.append((index, heading.path))
+        text_from = heading.index + heading.lines
     return starts
-
-
-def _heading_lines_of(open_path: tuple[str, ...], path: tuple[str, ...], opened: bool) -> int:
-    """How many lines the open section may have to hold headings alone, of which the next is a part."""
-    if not opened or path[: len(open_path)] != open_path:
-        return 0
-    return len(open_path)
 
 
 def _with_caption(heading: Heading, lines: Sequence[Line]) -> int:
     """The line of the caption in brackets above an article (（目的） 第１条), which belongs to it."""
-    above = heading.index - 1
-    while above >= 0 and lines[above].blank:
-        above -= 1
-    if (
-        above >= 0
-        and heading.path[-1].endswith(lines[above].text)
-        and lines[above].text.startswith(("（", "("))
-    ):
-        return above
-    return heading.index
+    above = next((at for at in range(heading.index - 1, -1, -1) if not lines[at].blank), None)
+    if above is None or not lines[above].text.startswith(("（", "(")):
+        return heading.index
+    return above if heading.path[-1].endswith(lines[above].text) else heading.index
 
 
 def _spans(lines: Sequence[Line]) -> tuple[Span, ...]:

@@ -36,7 +36,7 @@ def is_markup(data: bytes) -> bool:
 
 
 def announced_format(data: bytes) -> str | None:
-    """The format that the first bytes announce, in words ("a PNG image"), or None where they announce none."""
+    """The format that the first bytes announce, in words ("a PNG image"), or None."""
     if is_pdf(data):
         return "a PDF"
     for start, name in _STARTS:

@@ -1,13 +1,17 @@
 """Lines of a table in, its rows with their column heads out."""
 
+import re
 from collections.abc import Sequence
 
 from corpus.lines import Line
 from corpus.mapped_text import MappedText, joined
+from corpus.numbering import find_numbering
 from corpus.tables import has_amounts, is_head_row, is_row
 
 _LONGEST_CELL = 40
 _LONGEST_REST = 24
+_LONGEST_ROW = 200
+_ITEM = re.compile(r"[○●・■◆※〇（(【]|計|合計|小計|歳[入出]")
 
 
 def opens_table(lines: Sequence[Line], index: int) -> bool:
@@ -48,7 +52,8 @@ def _is_cell_line(line: Line) -> bool:
 def rows_with_heads(lines: Sequence[Line]) -> tuple[list[MappedText], list[MappedText | None]]:
     """The rows of a table, and for each the column heads above it (None for the heads themselves).
 
-    Cells that stand one below the other are set in one row, up to the next blank line.
+    Cells that stand one below the other are set in one row, up to the next blank line; the rest of names
+    that broke in narrow cells stays with its row.
     """
     rows = _rows(lines)
     heads: list[MappedText | None] = []
@@ -68,6 +73,19 @@ def _is_head(text: str, first: bool) -> bool:
     return is_head_row(text) or (first and "\t" in text and not has_amounts(text))
 
 
+def _is_rest_of_row(row: str, text: str) -> bool:
+    """Whether a line holds the rest of the names in a row with amounts, whose narrow cells broke them."""
+    return (
+        len(row) <= _LONGEST_ROW
+        and len(text) <= _LONGEST_REST
+        and has_amounts(row.split("\n")[0])
+        and not has_amounts(text)
+        and not is_head_row(text)
+        and find_numbering(text) is None
+        and not _ITEM.match(text)
+    )
+
+
 def _rows(lines: Sequence[Line]) -> list[MappedText]:
     rows: list[MappedText] = []
     after_cell = False
@@ -78,6 +96,8 @@ def _rows(lines: Sequence[Line]) -> list[MappedText]:
         cell = _is_cell_line(line)
         if cell and after_cell:
             rows[-1] = joined([rows[-1], line.content], "\t")
+        elif not cell and rows and _is_rest_of_row(rows[-1].text, line.text):
+            rows[-1] = joined([rows[-1], line.content], "\n")
         else:
             rows.append(line.content)
         after_cell = cell

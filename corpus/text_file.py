@@ -8,8 +8,8 @@ from corpus.types import Page
 ENCODINGS = ("iso2022_jp", "utf-8", "euc_jp", "cp932")
 """Tried in this order, strictly; the order settles texts that more than one of them accepts.
 
-Text in CP932 is seldom valid EUC-JP, where its lead bytes 0x81 to 0x9F mean nothing; text in EUC-JP often passes
-for CP932, as half-width katakana. So the stricter one goes first.
+Text in CP932 is seldom valid EUC-JP, where its lead bytes 0x81 to 0x9F mean nothing; text in EUC-JP often
+passes for CP932, as half-width katakana. So the stricter one goes first.
 """
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

@@ -10,6 +10,7 @@ from index.errors import LibraryError
 from index.migrations import MIGRATIONS, applied, migrate
 
 FILE_NAME = "library.sqlite"
+NO_LIBRARY = "there is no library"
 WAIT_SECONDS = 30.0
 """How long a reader waits for SQLite's own short locks."""
 
@@ -91,6 +92,18 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys = ON")
     return connection
+
+
+def check_readable(connection: sqlite3.Connection, data: Path) -> None:
+    """Raise LibraryError for a library that holds nothing yet, or that another version made."""
+    check_version(connection, data)
+    if applied(connection) == 0:
+        raise LibraryError(f"{NO_LIBRARY} in {data}; index something into it first")
+    if applied(connection) < len(MIGRATIONS):
+        raise LibraryError(
+            f"the library in {data} was made by an older version of this program; "
+            "index again into the same folder to bring it up to date"
+        )
 
 
 def check_version(connection: sqlite3.Connection, data: Path) -> None:

@@ -72,7 +72,8 @@ class Library:
         with self._snapshot() as (connection, generation):
             if generation is None:
                 return []
-            request = Request(tokens, vector, filters, queries.select_allowed(connection, filters))
+            allowed = None if vector is None else queries.select_allowed(connection, filters)
+            request = Request(tokens, vector, filters, allowed)
             scores = rank(generation, request, legs, top_k, self._dense_weight)
             best = _best(connection, scores, top_k)
             documents = {

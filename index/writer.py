@@ -15,7 +15,7 @@ import numpy as np
 from embeddings.types import Encoder, Vectors
 from index.analysis import analyse
 from index.context import indexed_text
-from index.database import writing
+from index.database import FILE_NAME, writing
 from index.errors import LibraryError
 from index.generations import (
     LEXICAL,
@@ -112,6 +112,7 @@ def write_library(data: Path, encoder: Encoder, progress: Progress) -> Iterator[
     Raises LibraryError, with the library as it was: where another process is writing, the disk is full, or
     the library was made with another encoder.
     """
+    published = False
     try:
         data.mkdir(parents=True, exist_ok=True)
         with writing(data) as connection:
@@ -122,21 +123,30 @@ def write_library(data: Path, encoder: Encoder, progress: Progress) -> Iterator[
             writer = LibraryWriter(connection, data, encoder, progress)
             yield writer
             writer.publish()
-        _clean(data, encoder)
+        published = True
     except OSError as error:
         what = "the disk is full" if error.errno == errno.ENOSPC else f"it cannot be written ({error})"
         raise LibraryError(f"nothing was changed in the library in {data}: {what}") from error
+    finally:
+        # Vectors of a run that failed are kept: the next one will want them.
+        _clean(data, encoder if published else None)
 
 
-def _clean(data: Path, encoder: Encoder) -> None:
-    """Remove what no reader needs any more; left to the next writer where another is at work by now."""
+def _clean(data: Path, encoder: Encoder | None) -> None:
+    """Remove what no reader needs any more, and with an encoder the vectors that are not in use.
+
+    Left to the next writer where another is at work, or there is no library yet.
+    """
+    if not (data / FILE_NAME).is_file():
+        return
     try:
         with writing(data) as connection:
             published = read_published(connection)
             remove_generations(data, published.number if published else 0)
             remove_originals(data, originals(connection))
-            with closing(VectorCache(data)) as cache:
+            if encoder is not None:
                 every = passages_after(connection, 0, limit=None)
-                cache.keep_only((indexed_text(each.passage, each.document) for each in every), encoder)
-    except (LibraryError, OSError):
+                with closing(VectorCache(data)) as cache:
+                    cache.keep_only((indexed_text(each.passage, each.document) for each in every), encoder)
+    except (LibraryError, OSError, sqlite3.Error):
         return

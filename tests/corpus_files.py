@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfbase import pdfmetrics
@@ -26,7 +27,7 @@ def write_pdf(
     user_password: str = "",
     labels: Sequence[tuple[int, str, int]] = (),
 ) -> Path:
-    """Writes a PDF with a text line for each string; `labels` are (page from 0, reportlab's style, first number)."""
+    """Writes a PDF with a text line for each string; `labels` are (page from 0, style, first number)."""
     encryption = None
     if owner_password is not None:
         encryption = StandardEncryption(user_password, owner_password, strength=128)
@@ -37,11 +38,19 @@ def write_pdf(
         canvas.setFont(FONT, SIZE)
         for number, line in enumerate(lines):
             canvas.drawString(60, A4[1] - 60 - number * LEADING, line)
-        if rotation:
-            canvas.setPageRotation(rotation)
         canvas.showPage()
     canvas.save()
+    if rotation:
+        _turn(path, rotation)
     return path
+
+
+def _turn(path: Path, rotation: int) -> None:
+    document = pypdfium2.PdfDocument(path.read_bytes())
+    for index in range(len(document)):
+        document[index].set_rotation(rotation)
+    document.save(path)
+    document.close()
 
 
 def write_picture_pdf(path: Path) -> Path:

@@ -1,6 +1,7 @@
 """Fiscal years as Japanese documents name them."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -40,7 +41,7 @@ def test_parse_fiscal_year(text: str, year: int | None) -> None:
 
 
 def test_the_eras_follow_each_other_without_a_gap() -> None:
-    for era, after in zip(ERAS, ERAS[1:], strict=False):
+    for era, after in pairwise(ERAS):
         assert era.last_day is not None
         assert era.last_day + timedelta(days=1) == after.first_day
     assert ERAS[-1].last_day is None

@@ -81,7 +81,7 @@ def test_joined_texts_keep_their_places_and_give_spans() -> None:
 @pytest.mark.parametrize(
     ("text", "folded"),
     [
-        ("Ｉ Ｔ ガバナンス", "it ガバナンス"),
+        ("Ｉ Ｔ ガバナンス", "itガバナンス"),
         ("ＬＧＷＡＮ接続系", "lgwan接続系"),
         ("平成 26 年 3 月", "平成26年3月"),
         ("地方自治法第 252 条の 37", "地方自治法第252条の37"),

@@ -147,7 +147,8 @@ def test_a_worker_ends_when_its_caller_is_gone_even_when_busy(folder: Path, requ
 
 
 def test_the_worker_starts_without_the_heavy_libraries() -> None:
-    code = "import corpus.worker, sys; print([name for name in ('torch', 'faiss', 'streamlit', 'numpy') if name in sys.modules])"
+    heavy = ("torch", "faiss", "streamlit", "numpy")
+    code = f"import corpus.worker, sys; print([name for name in {heavy} if name in sys.modules])"
     told = subprocess.run(
         [sys.executable, "-c", code],
         capture_output=True,

@@ -259,3 +259,15 @@ def test_an_interrupted_run_loses_no_vectors(
     second = TinyEncoder()
     assert set(refresh(data, [source], second).read) == set(TEXTS)
     assert second.encoded == 0
+
+
+def test_a_run_that_fails_leaves_nothing_behind_but_vectors(
+    source: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refresh(data, [source], TinyEncoder())
+    before = sorted((data / "generations").iterdir()), sorted((data / "originals").rglob("*"))
+    write_texts(source, {"新規.txt": "公用車の更新\n"})
+    monkeypatch.setattr("index.writer.finish_generation", lambda *_: (_ for _ in ()).throw(OSError("broken")))
+    with pytest.raises(LibraryError):
+        refresh(data, [source], TinyEncoder())
+    assert (sorted((data / "generations").iterdir()), sorted((data / "originals").rglob("*"))) == before

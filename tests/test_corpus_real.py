@@ -1,0 +1,101 @@
+"""The whole path on documents as offices published them, where they are at hand."""
+
+import json
+import re
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus import Limits, Passage, find_findings, locate, split_passages, split_sections
+from corpus.normalising import is_kept
+from corpus.reading import READERS, read_document
+from corpus.types import ParsedDocument
+
+SHARED = Path(__file__).parents[2] / "shared"
+FILES = sorted(path for path in SHARED.glob("*/**/*") if path.suffix in READERS and "bench" not in path.parts)
+
+pytestmark = [
+    pytest.mark.real,
+    pytest.mark.skipif(not SHARED.is_dir(), reason=f"no real documents: there is no folder {SHARED}"),
+]
+
+
+@lru_cache(maxsize=4)
+def read(path: Path) -> tuple[ParsedDocument, tuple[Passage, ...]]:
+    parsed = read_document(path, path.name, Limits())
+    return parsed, split_passages(parsed, split_sections(parsed))
+
+
+def plain(text: str) -> str:
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
+
+
+def questions(name: str) -> list[dict[str, Any]]:
+    path = SHARED / name / "questions.jsonl"
+    if not path.is_file():
+        return []
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [question for question in map(json.loads, lines) if Path(question["doc"] or "").suffix in READERS]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_nothing_is_lost_and_nothing_crosses_a_border(path: Path) -> None:
+    parsed, passages = read(path)
+    sections = split_sections(parsed)
+    pages = {page.number: page.text for page in parsed.pages}
+    places = {
+        (span.page, offset): number
+        for number, section in enumerate(sections)
+        for span in section.spans
+        for offset in range(span.start, span.end)
+        if is_kept(pages[span.page][offset])
+    }
+    held: set[tuple[int, int]] = set()
+    for passage in passages:
+        assert 0 < len(passage.text) <= 800
+        own = [(span.page, at) for span in passage.spans for at in range(span.start, span.end)]
+        own = [place for place in own if is_kept(pages[place[0]][place[1]])]
+        assert len({places.get(place) for place in own}) == 1
+        assert not held.intersection(own)
+        held.update(own)
+        assert sum(span.end - span.start for span in locate(passage, parsed.pages, 0, 800)) == len(own)
+    assert set(places) <= held
+
+
+@pytest.mark.parametrize("question", questions("real") + questions("seeds"), ids=lambda q: str(q["id"]))
+def test_a_quote_stands_in_one_passage_of_its_page(question: dict[str, Any]) -> None:
+    if question.get("image"):
+        pytest.skip("the quote stands in a picture")
+    path = next(SHARED.glob(f"*/**/{question['doc']}"))
+    _, passages = read(path)
+    found = [one for one in passages for quote in question["quotes"] if plain(quote) in plain(one.text)]
+    assert found
+    wanted = set(question.get("pages") or [1])
+    assert any(wanted.intersection(passage.page_numbers) for passage in found)
+    if question.get("label"):
+        assert any(question["label"] in passage.page_labels for passage in found)
+
+
+@pytest.mark.parametrize("question", questions("real"), ids=lambda q: str(q["id"]))
+def test_the_printed_page_number(question: dict[str, Any]) -> None:
+    path = next(SHARED.glob(f"*/**/{question['doc']}"))
+    parsed, _ = read(path)
+    if all(page.read_by == "none" for page in parsed.pages):
+        pytest.skip("a scan: its numbers are in the pictures")
+    assert (parsed.pages[question["pages"][0] - 1].label or "") == question["label"]
+
+
+def test_the_findings_of_the_audit_report_have_their_pages() -> None:
+    path = next((path for path in FILES if "包括外部監査" in path.name), None)
+    if path is None:
+        pytest.skip("the audit report is not at hand")
+    parsed, passages = read(path)
+    found = find_findings(parsed, split_sections(parsed), passages)
+    listed = re.findall(r"【(指摘事項|意見) ?(\d+)】.*\t(\d+)$", parsed.pages[0].text, re.MULTILINE)
+    assert [(one.kind, one.number, one.page_label) for one in found] == listed
+    by_id = {passage.id: passage for passage in passages}
+    for one in found:
+        assert [by_id[identity].page_labels for identity in one.passages] == [(one.page_label,)]
