@@ -8,12 +8,16 @@ from pathlib import Path
 from embeddings.types import Encoder
 from index.dense import DenseIndex
 from index.errors import LibraryError
-from index.lexical import LexicalIndex
+from index.lexical import LexicalIndex, removed_share
 from index.manifest import Manifest, check_analyser, check_encoder, identify, read_manifest, write_manifest
 
 FOLDER = "generations"
 LEXICAL = "lexical"
 DENSE = "dense.faiss"
+
+MOST_REMOVED = 0.2
+"""The share of removed passages from which on the indexes are made anew: until then the lexical index still
+counts them when it weighs how rare a word is."""
 
 KEPT_BEFORE = 1
 """Generations kept besides the newest, for readers that still have them open."""
@@ -31,7 +35,7 @@ class Published:
 class Generation:
     """The indexes of one generation, loaded."""
 
-    number: int
+    published: Published
     lexical: LexicalIndex
     dense: DenseIndex
 
@@ -60,13 +64,14 @@ def load_generation(data: Path, published: Published, encoder: Encoder) -> Gener
     folder = generation_folder(data, published.number)
     _check_whole(folder, published, encoder)
     dense = DenseIndex.read(folder / DENSE)
-    return Generation(published.number, LexicalIndex(folder / LEXICAL), dense)
+    return Generation(published, LexicalIndex(folder / LEXICAL), dense)
 
 
 def start_generation(data: Path, number: int, before: Published | None, encoder: Encoder) -> Draft:
     """A generation that begins with all that the one before holds.
 
-    It begins empty where there is none before, or where that one is damaged or made in another way.
+    It begins empty where there is none before, or where that one is damaged, made in another way, or full of
+    passages that were removed since.
     """
     folder = generation_folder(data, number)
     if folder.exists():
@@ -77,7 +82,10 @@ def start_generation(data: Path, number: int, before: Published | None, encoder:
     source = generation_folder(data, before.number)
     try:
         files = _check_whole(source, before, encoder).files
+        worn = removed_share(source / LEXICAL) > MOST_REMOVED
     except (OSError, LibraryError):
+        worn = True
+    if worn:
         return Draft(number, folder, DenseIndex(encoder.dimension), continues=False)
     for name in files:
         if name.startswith(f"{LEXICAL}/"):

@@ -4,6 +4,7 @@ The score is BM25 (Robertson and Zaragoza, 2009; k1 1.2, b 0.75) over lemmas plu
 Queries are built as objects, never parsed from text, so that nothing a user types is syntax.
 """
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,6 +102,14 @@ class LexicalIndex:
             if values:
                 any_of = Query.term_set_query(self._schema, field, list(values))
                 yield Query.const_score_query(any_of, 0.0)
+
+
+def removed_share(folder: Path) -> float:
+    """The share of removed passages among all that an index folder still holds, 0 to 1."""
+    segments = json.loads((folder / "meta.json").read_text(encoding="utf-8"))["segments"]
+    held = sum(segment["max_doc"] for segment in segments)
+    removed = sum((segment["deletes"] or {}).get("num_deleted_docs", 0) for segment in segments)
+    return removed / held if held else 0.0
 
 
 class LexicalWriter:

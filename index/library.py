@@ -10,7 +10,7 @@ from corpus.types import Document, Finding, Page, Passage
 from embeddings.types import Encoder
 from index import queries
 from index.analysis import analyse
-from index.database import FILE_NAME, Reading, check_version
+from index.database import FILE_NAME, NO_LIBRARY, Reading, check_readable
 from index.errors import NoLibraryError, OldIndexesError
 from index.generations import Generation, load_generation
 from index.highlights import find_highlights
@@ -47,10 +47,12 @@ class Library:
         """The library of a data folder. Raises LibraryError where there is none, or it cannot be searched
         with this encoder, or its indexes are damaged."""
         if not (data / FILE_NAME).is_file():
-            raise NoLibraryError(f"there is no library in {data}; index something into it first")
+            raise NoLibraryError(f"{NO_LIBRARY} in {data}; index something into it first")
         library = cls(data, encoder, dense_weight)
-        with library._snapshot() as (connection, _):
-            check_version(connection, data)
+        with library._reading.snapshot() as connection:
+            check_readable(connection, data)
+        with library._snapshot():
+            pass
         return library
 
     def close(self) -> None:
@@ -167,10 +169,10 @@ class Library:
         if published is None:
             return None
         generation = self._generation
-        if generation is None or generation.number != published.number:
+        if generation is None or generation.published != published:
             with self._loading:
                 generation = self._generation
-                if generation is None or generation.number != published.number:
+                if generation is None or generation.published != published:
                     made_with = read_encoder(connection)
                     if made_with:
                         check_encoder(made_with, self._encoder)

@@ -34,8 +34,13 @@ BUNDLED = "bundled"
 
 JAPANESE: dict[type[LibraryError], str] = {
     NoLibraryError: "文書庫がまだありません。文書のフォルダを指定して索引を作成してください。",
-    OtherEncoderError: "この文書庫は別の検索用モデルで作られています。設定のモデルを戻すか、新しい文書庫を作成してください。",
-    OldIndexesError: "検索用の索引がないか、古いか、壊れています。もう一度、索引を作成してください（文書は失われていません）。",
+    OtherEncoderError: (
+        "この文書庫は別の検索用モデルで作られています。設定のモデルを戻すか、新しい文書庫を作成してください。"
+    ),
+    OldIndexesError: (
+        "検索用の索引がないか、古いか、壊れています。"
+        "もう一度、索引を作成してください（文書は失われていません）。"
+    ),
 }
 """What the app says of a library that cannot be opened."""
 

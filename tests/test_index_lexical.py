@@ -7,7 +7,7 @@ import pytest
 
 from corpus.types import Document
 from index.analysis import analyse
-from index.lexical import FieldWeights, LexicalIndex, LexicalWriter
+from index.lexical import FieldWeights, LexicalIndex, LexicalWriter, removed_share
 from index.scores import Scores
 from index.types import Filters
 
@@ -110,6 +110,7 @@ def test_a_removed_passage_is_found_no_more_and_the_others_are(tmp_path: Path) -
     writer.add(4, analyse("監査の指摘"), document(None, None, None))
     writer.commit()
     assert set(ids(LexicalIndex(tmp_path).search(analyse("監査"), 10))) == {2, 4}
+    assert removed_share(tmp_path) == 0.5
 
 
 def test_a_field_of_weight_0_does_not_count(tmp_path: Path) -> None:

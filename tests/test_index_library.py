@@ -10,6 +10,7 @@ import pytest
 from corpus.types import Page
 from index import Filters, Legs, Library, LibraryError, QueryError, index_documents
 from index.database import FILE_NAME
+from index.migrations import MIGRATIONS
 from tests.library_files import made_document
 from tests.tiny_encoder import TinyEncoder
 
@@ -136,6 +137,35 @@ def test_what_a_run_does_not_change_is_not_encoded_again(data: Path) -> None:
 def test_no_library_is_said_so(tmp_path: Path, tiny_encoder: TinyEncoder) -> None:
     with pytest.raises(LibraryError, match="there is no library in"):
         Library.open(tmp_path, tiny_encoder)
+
+
+def test_a_first_run_that_was_cut_off_left_no_library(tmp_path: Path, tiny_encoder: TinyEncoder) -> None:
+    connection = sqlite3.connect(tmp_path / FILE_NAME)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.close()
+    with pytest.raises(LibraryError, match="there is no library in"):
+        Library.open(tmp_path, tiny_encoder)
+
+
+def test_an_older_format_is_refused_until_it_is_brought_up_to_date(
+    data: Path, tiny_encoder: TinyEncoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = (*MIGRATIONS, ("003 for this test", "CREATE TABLE extra (id TEXT) STRICT;\n"))
+    monkeypatch.setattr("index.migrations.MIGRATIONS", later)
+    monkeypatch.setattr("index.database.MIGRATIONS", later)
+    with pytest.raises(LibraryError, match="made by an older version"):
+        Library.open(data, tiny_encoder)
+    index_documents(data, [], tiny_encoder)
+    assert len(Library.open(data, tiny_encoder).documents()) == len(DOCUMENTS)
+
+
+def test_indexes_full_of_removed_passages_are_made_anew(tmp_path: Path) -> None:
+    encoder = TinyEncoder()
+    for version in range(4):
+        index_documents(tmp_path, [made_document("甲", [f"第{version}版の備品"] * 3)], encoder)
+        library = Library.open(tmp_path, encoder)
+        assert library.term_frequencies(["備品"]).by_lemma["備品"] <= 2 * 3
+        assert len(library.search("備品")) == 3
 
 
 def test_a_library_with_nothing_in_it_finds_nothing(tmp_path: Path, tiny_encoder: TinyEncoder) -> None:
