@@ -8,6 +8,7 @@ import pypdfium2.raw as pdfium
 
 from corpus.legibility import is_legible
 from corpus.reader import FileText, Limits, UnreadableFile
+from corpus.signatures import is_pdf
 from corpus.types import Page, ReadBy
 
 _FEW_CHARACTERS = 30
@@ -25,6 +26,8 @@ def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
             raise UnreadableFile("it is encrypted and needs a password") from None
         if error.err_code == pdfium.FPDF_ERR_SECURITY:
             raise UnreadableFile("it is encrypted in a way that cannot be read") from None
+        if not is_pdf(data):
+            raise UnreadableFile("it is named .pdf but is no PDF") from None
         cut = b"%%EOF" not in data[-2048:]
         raise UnreadableFile(
             "the PDF is truncated: its end is missing" if cut else "the PDF is damaged"

@@ -6,11 +6,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-from index.errors import LibraryError
+from index.errors import LibraryError, NoLibraryError, OldIndexesError
 from index.migrations import MIGRATIONS, applied, migrate
 
 FILE_NAME = "library.sqlite"
-NO_LIBRARY = "there is no library"
 WAIT_SECONDS = 30.0
 """How long a reader waits for SQLite's own short locks."""
 
@@ -95,15 +94,20 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
 
 
 def check_readable(connection: sqlite3.Connection, data: Path) -> None:
-    """Raise LibraryError for a library that holds nothing yet, or that another version made."""
+    """Raise NoLibraryError where nothing is held yet, LibraryError where another version made what is."""
     check_version(connection, data)
     if applied(connection) == 0:
-        raise LibraryError(f"{NO_LIBRARY} in {data}; index something into it first")
+        raise no_library(data)
     if applied(connection) < len(MIGRATIONS):
-        raise LibraryError(
+        raise OldIndexesError(
             f"the library in {data} was made by an older version of this program; "
             "index again into the same folder to bring it up to date"
         )
+
+
+def no_library(data: Path) -> NoLibraryError:
+    """The error that says that a folder holds no library."""
+    return NoLibraryError(f"there is no library in {data}; index something into it first")
 
 
 def check_version(connection: sqlite3.Connection, data: Path) -> None:

@@ -10,8 +10,8 @@ from corpus.types import Document, Finding, Page, Passage
 from embeddings.types import Encoder
 from index import queries
 from index.analysis import analyse
-from index.database import FILE_NAME, NO_LIBRARY, Reading, check_readable
-from index.errors import NoLibraryError, OldIndexesError
+from index.database import FILE_NAME, Reading, check_readable, no_library
+from index.errors import OldIndexesError
 from index.generations import Generation, load_generation
 from index.highlights import find_highlights
 from index.manifest import check_encoder
@@ -47,7 +47,7 @@ class Library:
         """The library of a data folder. Raises LibraryError where there is none, or it cannot be searched
         with this encoder, or its indexes are damaged."""
         if not (data / FILE_NAME).is_file():
-            raise NoLibraryError(f"{NO_LIBRARY} in {data}; index something into it first")
+            raise no_library(data)
         library = cls(data, encoder, dense_weight)
         with library._reading.snapshot() as connection:
             check_readable(connection, data)

@@ -79,7 +79,7 @@ def read_manifest(folder: Path, expected: str) -> Manifest:
 
 
 def check_encoder(made_with: EncoderIdentity, encoder: Encoder) -> None:
-    """Raise OldIndexesError where vectors of the library and of the encoder cannot be compared."""
+    """Raise OtherEncoderError where vectors of the library and of the encoder cannot be compared."""
     if (made_with.fingerprint, made_with.dimension) != (encoder.fingerprint, encoder.dimension):
         raise OtherEncoderError(
             f"the library was made with the encoder {_described(made_with)}, this one is "

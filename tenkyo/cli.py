@@ -32,7 +32,9 @@ TopK = Annotated[int | None, typer.Option(min=1, max=100, help="How many hits.")
 
 
 @cli.command()
-def index(paths: Annotated[list[Path], typer.Argument(help="Files and folders.")], data: Data = None) -> None:
+def index(
+    paths: Annotated[list[Path], typer.Argument(help="Files and folders.", readable=False)], data: Data = None
+) -> None:
     """Add or refresh files and folders, and report what was read and what was not."""
     from tenkyo.assembly import refresh_library
     from tenkyo.output import report_text

@@ -21,9 +21,9 @@ def main() -> None:
         data, source = map(Path, json.loads(line))
         child = os.fork()
         if child == 0:
+            print(f"child {os.getpid()}", flush=True)
             refresh(data, [source], TinyEncoder(), progress=tell)
             os._exit(0)
-        print(f"child {child}", flush=True)
         # Reaped only when told to: until then its number belongs to it, and a kill can hit no other process.
         sys.stdin.readline()
         os.waitpid(child, 0)

@@ -116,6 +116,12 @@ def test_a_file_that_is_not_what_its_name_says_is_refused(tmp_path: Path, pdf: P
     assert refusal(renamed) == "it is named .txt but is a PDF"
 
 
+def test_random_bytes_named_pdf_are_said_to_be_no_pdf(tmp_path: Path) -> None:
+    path = tmp_path / "junk.pdf"
+    path.write_bytes(bytes(range(256)) * 8)
+    assert refusal(path) == "it is named .pdf but is no PDF"
+
+
 def test_a_truncated_pdf_is_refused(tmp_path: Path, pdf: Path) -> None:
     path = tmp_path / "切れた.pdf"
     path.write_bytes(pdf.read_bytes()[:300])
