@@ -7,7 +7,8 @@ from corpus.lines import Line
 
 _SUPERSCRIPT = re.compile(r"^[¹²³⁰⁴-⁹]+|^[*＊※]\d{1,3}[\s　]")
 _NUMBERED = re.compile(r"^([0-9]{1,3})[\s　]+(?=\S*[^\d\s,.，．])")
-_NO_FIGURE = r"(?![\d年月日.,、%％千億万円人件つかヶ個回名以])"
+_ALONE = re.compile(r"^[0-9]{1,3}$")
+_NO_FIGURE = r"(?![\d年月日.,%％千億万円人件つかヶ個回名以])"
 _LEAST_LENGTH = 12
 
 
@@ -15,7 +16,7 @@ def find_footnotes(lines: Sequence[Line], on_pages: bool) -> dict[Line, bool]:
     """The lines that hold footnotes, and whether one begins on each.
 
     A footnote begins with a raised figure or, where the file has pages of its own (`on_pages`), with a
-    plain one that sticks to a word elsewhere on the page.
+    plain one that sticks to a word elsewhere on the page; it may stand on a line of its own above its note.
     """
     texts: dict[int, str] = {}
     for line in lines:
@@ -35,13 +36,20 @@ def find_footnotes(lines: Sequence[Line], on_pages: bool) -> dict[Line, bool]:
 
 
 def _is_called(text: str, page: str) -> bool:
+    if _ALONE.match(text):
+        return _has_call(text, page)
     match = _NUMBERED.match(text)
     if match is None or len(text) < _LEAST_LENGTH:
         return False
     if "http" not in text and "「" not in text and "：" not in text and not text.endswith("。"):
         return False
-    call = rf"[^\W\d_A-Za-z年月第表図][」）]?{match[1]}{_NO_FIGURE}|[A-Z]{match[1]}[）)]"
-    return re.search(call, page) is not None
+    return _has_call(match[1], page)
+
+
+def _has_call(number: str, page: str) -> bool:
+    after_japanese = rf"[^\W\d_A-Za-z年月第表図][」）]?{number}{_NO_FIGURE}"
+    after_latin = rf"[A-Z]{{2,}}{number}[^\W\dA-Za-z]|[A-Z]{number}[）)]"
+    return re.search(f"{after_japanese}|{after_latin}", page) is not None
 
 
 def _goes_on(before: Line, line: Line) -> bool:
@@ -49,6 +57,8 @@ def _goes_on(before: Line, line: Line) -> bool:
     sentence."""
     if before.page != line.page:
         return False
+    if _ALONE.match(before.text):
+        return True
     if line.text.startswith("http"):
         return True
     return not before.text.endswith("。") and "http" not in before.text and before.width > 1.2 * line.width

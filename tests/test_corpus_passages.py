@@ -185,6 +185,17 @@ def test_a_footnote_with_a_plain_figure_is_known_by_its_call() -> None:
     assert "差が明らかである。このため、公告の期間" in passages_of(parsed_pages(text))[0].text
 
 
+def test_a_footnote_with_its_figure_on_a_line_of_its_own_leaves_the_sentence_whole() -> None:
+    first = (
+        "架空計画2、架空指針及びRPA3の利用により、庁内の事務を分けて、異なる守\n"
+        "2 架空計画：事務の処理に用いる仕組みを、全国の団体が同じものにする取組をいう。\n"
+        "3\n RPA：人がする操作を、手順を覚えさせた仕組みに代わってさせる技術をいう。\n"
+    )
+    second = "りを施す考え方である。\n"
+    texts = [passage.text for passage in passages_of(parsed_pages(first, second))]
+    assert any("異なる守りを施す考え方である。" in text for text in texts)
+
+
 def test_a_passage_ends_with_its_page_where_enough_stands_on_both() -> None:
     page = "".join(SENTENCES[:3]) + "".join(SENTENCES[1:3]) + "\n"
     passages = passages_of(parsed_pages(page, page, labels=["6", "7"]))
