@@ -1,0 +1,119 @@
+"""The tables of a library: what goes in, what goes with it, and what a reader sees meanwhile."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from corpus.types import Finding, Page, Span
+from index.bookkeeping import document_at, documents_without_files, put_file
+from index.database import Reading, connect, writing
+from index.errors import LibraryError
+from index.migrations import MIGRATIONS, applied
+from index.queries import select_document, select_findings, select_pages, select_passage, select_unread_pages
+from index.records import read_spans, write_spans
+from index.store import SplitDocument, delete_document, insert_document, last_number, passages_after
+from tests.library_files import made_document
+
+
+def split_document(name: str, texts: list[str]) -> SplitDocument:
+    parsed, sections, passages = made_document(name, texts, "監査報告書", "秋田県", 2020)
+    findings = (Finding(name, "指摘事項", "22", "パスワードの設定", "152", (passages[0].id,)),)
+    return SplitDocument(parsed, sections, passages, findings, "ab/abc.pdf")
+
+
+def put(connection: sqlite3.Connection, name: str, texts: list[str]) -> SplitDocument:
+    split = split_document(name, texts)
+    insert_document(connection, split)
+    put_file(connection, f"/source/{name}.pdf", "/source", f"{name}.pdf", name)
+    return split
+
+
+def test_what_is_written_is_read_back_as_it_was(tmp_path: Path) -> None:
+    with writing(tmp_path) as connection:
+        split = put(connection, "甲", ["一", "二"])
+    with Reading(tmp_path).snapshot() as connection:
+        assert applied(connection) == len(MIGRATIONS)
+        assert select_document(connection, "甲") == split.parsed.document
+        assert select_pages(connection, "甲") == list(split.parsed.pages)
+        assert select_passage(connection, "甲-2") == split.passages[1]
+        assert select_findings(connection) == list(split.findings)
+        assert document_at(connection, "/source/甲.pdf") == "甲"
+        assert [each.passage for each in passages_after(connection, 0, None)] == list(split.passages)
+
+
+def test_all_of_a_document_goes_with_it_and_numbers_are_never_used_again(tmp_path: Path) -> None:
+    with writing(tmp_path) as connection:
+        put(connection, "甲", ["一", "二"])
+        assert delete_document(connection, "甲") == [1, 2]
+        for table in ("documents", "files", "pages", "sections", "passages", "findings"):
+            assert connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] == 0
+        put(connection, "乙", ["三"])
+        assert last_number(connection) == 3
+        assert [each.number for each in passages_after(connection, 0, None)] == [3]
+
+
+def test_a_document_stays_as_long_as_any_path_leads_to_it(tmp_path: Path) -> None:
+    with writing(tmp_path) as connection:
+        put(connection, "甲", ["一"])
+        put_file(connection, "/source/写し.pdf", "/source", "写し.pdf", "甲")
+        connection.execute("DELETE FROM files WHERE path = '写し.pdf'")
+        assert documents_without_files(connection) == []
+        connection.execute("DELETE FROM files")
+        assert documents_without_files(connection) == ["甲"]
+
+
+def test_an_error_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    with writing(tmp_path) as connection:
+        put(connection, "甲", ["一"])
+    with pytest.raises(RuntimeError, match="half way"), writing(tmp_path) as connection:
+        put(connection, "乙", ["二"])
+        raise RuntimeError("half way")
+    with pytest.raises(LibraryError, match="nothing was changed in it"), writing(tmp_path) as connection:
+        put(connection, "丙", ["三"])
+        put(connection, "甲", ["一"])
+    with Reading(tmp_path).snapshot() as connection:
+        assert [row["id"] for row in connection.execute("SELECT id FROM documents")] == ["甲"]
+
+
+def test_a_snapshot_does_not_move_while_a_writer_commits(tmp_path: Path) -> None:
+    with writing(tmp_path) as connection:
+        put(connection, "甲", ["一"])
+    reading = Reading(tmp_path)
+    with reading.snapshot() as before:
+        assert select_document(before, "乙") is None
+        with writing(tmp_path) as connection:
+            put(connection, "乙", ["二"])
+        assert select_document(before, "乙") is None
+    with reading.snapshot() as after:
+        assert select_document(after, "乙") is not None
+    reading.close()
+
+
+def test_a_reader_cannot_write(tmp_path: Path) -> None:
+    with writing(tmp_path) as connection:
+        put(connection, "甲", ["一"])
+    with pytest.raises(LibraryError, match="readonly"), Reading(tmp_path).snapshot() as connection:
+        connection.execute("DELETE FROM documents")
+
+
+def test_pages_that_could_not_be_read_are_told(tmp_path: Path) -> None:
+    with writing(tmp_path) as connection:
+        put(connection, "甲", ["一"])
+        connection.execute("INSERT INTO pages VALUES ('甲', 2, NULL, '', 'none', NULL)")
+        assert select_pages(connection, "甲")[1] == Page(2, None, "", "none")
+        assert [(page.path, page.page) for page in select_unread_pages(connection)] == [("甲.pdf", 2)]
+
+
+def test_foreign_keys_are_held(tmp_path: Path) -> None:
+    with writing(tmp_path):
+        pass
+    connection = connect(tmp_path / "library.sqlite", "rw")
+    with pytest.raises(sqlite3.IntegrityError):
+        put_file(connection, "/source/x", "/source", "x", "no such document")
+    connection.close()
+
+
+def test_spans_are_written_and_read_alike() -> None:
+    spans = (Span(1, 0, 5), Span(2, 7, 9))
+    assert read_spans(write_spans(spans)) == spans
