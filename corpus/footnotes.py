@@ -18,9 +18,10 @@ def find_footnotes(lines: Sequence[Line], on_pages: bool) -> dict[Line, bool]:
     A footnote begins with a raised figure or, where the file has pages of its own (`on_pages`), with a
     plain one that sticks to a word elsewhere on the page; it may stand on a line of its own above its note.
     """
-    texts: dict[int, str] = {}
+    pages: dict[int, list[str]] = {}
     for line in lines:
-        texts[line.page] = texts.get(line.page, "") + line.text + "\n"
+        pages.setdefault(line.page, []).append(line.text)
+    texts = {page: "\n".join(found) for page, found in pages.items()}
     notes: dict[Line, bool] = {}
     before: Line | None = None
     for line in lines:

@@ -1,5 +1,6 @@
 """Lines in; how wide a full line is at each of them, out: it tells a wrapped line from a paragraph's last."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from corpus.lines import Line
@@ -43,10 +44,10 @@ def full_widths(lines: Sequence[Line]) -> list[int]:
 def _common_width(widths: Sequence[int]) -> int:
     """The width that most of the lines nearly have, the wider one of two as common; 0 where fewer than
     three have it."""
-    wide = sorted((width for width in widths if width >= _LEAST_WIDTH), reverse=True)
+    wide = sorted(width for width in widths if width >= _LEAST_WIDTH)
     best, most = 0, _LEAST_LINES - 1
-    for width in wide:
-        near = sum(_NEARLY * width <= other <= width for other in wide)
+    for width in reversed(wide):
+        near = bisect_right(wide, width) - bisect_left(wide, _NEARLY * width)
         if near > most:
             best, most = width, near
     return best
