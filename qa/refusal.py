@@ -17,6 +17,10 @@ THRESHOLD = 0.5
 NEAREST = 3
 """How many of the best passages are looked at as evidence."""
 
+LEAST_COVERED = 0.25
+"""Evidence that covers less of the question's weight leaves its rare words out, and answers nothing, however
+far its score leads."""
+
 LEAD_OVER = 5
 """The best passage's lead is over the one at this rank: where nothing answers, passages score alike."""
 
@@ -41,14 +45,14 @@ def judge_confidence(
 ) -> float:
     """How sure it is that the evidence answers the question, 0 to 1; grows with what it covers.
 
-    Without evidence, that is where every passage found is of another year or office, it is 0; and so it is
-    where not one word of a Japanese question stands in it.
+    Without evidence, that is where every passage found is of another year or office, it is 0; where the
+    rare words of a Japanese question are left uncovered, it is the little that is covered.
     """
     if not evidence or not candidates:
         return 0.0
     nearest = max(one.coverage for one in evidence[:NEAREST])
-    if question.japanese and not nearest:
-        return 0.0
+    if question.japanese and nearest < LEAST_COVERED:
+        return nearest
     if not question.japanese:
         return logistic(FOREIGN_BIAS + PASSAGE * nearest)
     best = candidates[0]
