@@ -32,7 +32,7 @@ def chromium() -> str:
     """The path of Chromium. Without one the test is skipped, or fails where CI is set."""
     found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if found is None:
-        absent = "no Chromium on this machine; on Debian: apt-get install chromium"
+        absent = "no Chromium on this machine; on Debian: apt-get install chromium libatomic1"
         if os.environ.get("CI"):
             pytest.fail(absent)
         pytest.skip(absent)
