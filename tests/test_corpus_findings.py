@@ -63,7 +63,7 @@ def test_findings_of_the_same_number_in_two_chapters_are_two() -> None:
 
 
 def test_a_mention_in_a_sentence_is_no_finding() -> None:
-    text = "なお、【指摘事項】又は【意見】と区別して記載している。【指摘事項1】に述べたとおりである。\n"
+    text = "本書では【指摘事項】と【意見】を分けて示す。【指摘事項1】に述べたとおりである。\n"
     assert findings(parsed_text(text)) == []
 
 

@@ -220,11 +220,11 @@ def test_tags_that_stand_as_text_do_no_harm() -> None:
 
 def test_a_heading_over_two_lines_is_one() -> None:
     line = "本文の一行はこの幅で折り返しており次の行へ続くことになっている文章である"
-    long = "第４章　情報の管理全般における事務の態勢に関する指摘事項及び監査結果に添"
-    text = f"{line}\n{line}\n{line}\nである。\n{long}\nえて提出する意見\n{line}\n{line}\nである。\n"
+    long = "第４章　備品の管理に係る各所属の状況並びに検出した事項及びそれに関して申し"
+    text = f"{line}\n{line}\n{line}\nである。\n{long}\n添える意見\n{line}\n{line}\nである。\n"
     sections = split_sections(parsed_pages(text))
     assert sections[-1].headings == (
-        "第４章 情報の管理全般における事務の態勢に関する指摘事項及び監査結果に添えて提出する意見",
+        "第４章 備品の管理に係る各所属の状況並びに検出した事項及びそれに関して申し添える意見",
     )
 
 

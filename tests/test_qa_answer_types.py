@@ -12,7 +12,7 @@ from qa.organisations import named_organisations
         ("パスワードの指摘事項はどのページか", "page"),
         ("給与費明細書は何頁から始まるか", "page"),
         ("Which page lists the carried-over expenses?", "page"),
-        ("県と市町村でどのような割合で負担するのか", "percent"),
+        ("費用は国と市とで何割ずつ持ち合うのか", "percent"),
         ("前年度比で何％伸びたか", "percent"),
         ("何件の指摘があったか", "count"),
         ("妊娠何週に受けられるか", "count"),

@@ -40,7 +40,7 @@ QUESTIONS = [
     "監査人は誰か",
     "防災無線保守委託料はいくらか",
     "庁舎の照明を取り替える工事はいつ始まるか",
-    "パスワードの設定に関する指摘事項は何ページか",
+    "パスワードについての指摘事項は何ページか",
     "令和3年度 南川市 旅費",
 ]
 
@@ -71,7 +71,7 @@ def test_the_sentence_or_row_that_answers_is_quoted_first(question: str, held: s
 
 
 def test_a_question_for_the_page_is_answered_with_the_printed_page() -> None:
-    text = answer("パスワードの設定に関する指摘事項は何ページか", INDEX).text
+    text = answer("パスワードについての指摘事項は何ページか", INDEX).text
     assert text.startswith("9ページ（PDF 12ページ）「")
 
 
