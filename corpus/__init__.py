@@ -3,7 +3,7 @@
 from corpus.eras import parse_fiscal_year
 from corpus.findings import find_findings
 from corpus.locating import locate
-from corpus.normalising import fold
+from corpus.normalising import fold, squeeze
 from corpus.passages import split_passages
 from corpus.process import ParserProcess
 from corpus.reader import Limits, UnreadableFile
@@ -41,4 +41,5 @@ __all__ = [
     "parse_fiscal_year",
     "split_passages",
     "split_sections",
+    "squeeze",
 ]

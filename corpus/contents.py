@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.lines import Line
+from corpus.normalising import squeeze
 from corpus.numbering import FINDING_HEADING
 from corpus.page_numerals import roman_numeral, roman_value
 from corpus.tables import split_cells
@@ -78,7 +79,7 @@ def _leader_entries(lines: Sequence[Line]) -> tuple[list[ContentsEntry], set[Lin
 
 def _regions(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """Stretches of lines that are contents: from the title 目次 or the first entry to the last entry."""
-    titled = [_TITLE.match(_plain(line.text)) is not None for line in lines]
+    titled = [_TITLE.match(squeeze(line.text)) is not None for line in lines]
     regions: list[tuple[int, int]] = []
     index = 0
     while index < len(lines):
@@ -99,17 +100,17 @@ def _regions(lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 def _lost_number(lines: Sequence[Line], last: int, ahead: int) -> bool:
     """Whether the line is a page number that the file keeps apart from its entry."""
-    return lines[ahead].page == lines[last].page and bool(_PAGE_CELL.match(_plain(lines[ahead].text)))
+    return lines[ahead].page == lines[last].page and bool(_PAGE_CELL.match(squeeze(lines[ahead].text)))
 
 
 def _entries_between(lines: Sequence[Line]) -> list[ContentsEntry]:
-    under_title = any(_TITLE.match(_plain(line.text)) for line in lines)
+    under_title = any(_TITLE.match(squeeze(line.text)) for line in lines)
     entries: list[ContentsEntry] = []
     waiting: list[Line] = []
     for line in lines:
         found = _entry(line.text, under_title)
         if found is None:
-            if not _TITLE.match(_plain(line.text)) and not _PAGE_CELL.match(_plain(line.text)):
+            if not _TITLE.match(squeeze(line.text)) and not _PAGE_CELL.match(squeeze(line.text)):
                 waiting.append(line)
             continue
         heading, label = found
@@ -153,7 +154,7 @@ def _listed_entries(lines: Sequence[Line]) -> list[ContentsEntry]:
     entries: list[ContentsEntry] = []
     inside = False
     for line in lines:
-        cells = [_plain(cell) for cell in split_cells(line.text)]
+        cells = [squeeze(cell) for cell in split_cells(line.text)]
         if len(cells) >= 2 and _PAGE_HEAD.match(cells[-1]):
             inside = True
             continue
@@ -175,7 +176,7 @@ def _continues_list(cells: Sequence[str]) -> bool:
 
 def _finding_row(line: Line, inside: bool) -> ContentsEntry | None:
     cells = split_cells(line.text) if "\t" in line.text or "|" in line.text else None
-    if cells is not None and len(cells) >= 2 and (page := _PAGE_CELL.match(_plain(cells[-1]))):
+    if cells is not None and len(cells) >= 2 and (page := _PAGE_CELL.match(squeeze(cells[-1]))):
         heading = next((cell for cell in cells if FINDING_HEADING.search(cell)), "")
         later = cells[cells.index(heading) + 1 : -1] if heading else []
         return ContentsEntry((line,), " ".join([heading, *later]).strip(), page[1], True)
@@ -186,7 +187,3 @@ def _finding_row(line: Line, inside: bool) -> ContentsEntry | None:
     ):
         return ContentsEntry((line,), match["heading"], _label(match["page"]), True)
     return None
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))

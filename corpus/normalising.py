@@ -70,6 +70,11 @@ def ordinary(character: str) -> str:
     return normal if _COMPATIBILITY.match(character) and len(normal) == 1 else character
 
 
+def squeeze(text: str) -> str:
+    """Text to compare letter by letter: NFKC, all white space removed."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Text to match: NFKC, case folded, noise dropped, letter-spacing closed up, white space single.

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from corpus.normalising import squeeze
+
 _AMOUNT = re.compile(
     r"[△▲\-−－+＋±(（]?(?:[\d０-９]+(?:[,，.．][\d０-９]+)*)(?:[％%]|千円|百万円|億円|万円|円|人|件|台|名|時間|回|箇所|か所|㎡|ｋ㎡|%)?[)）]?|[〃－―\-–]"
 )
@@ -68,9 +70,5 @@ def is_head_row(text: str) -> bool:
         return False
     if set(text) <= set("|-: "):
         return True
-    heads = sum(bool(_HEAD_CELL.fullmatch(cell) or _UNIT.fullmatch(cell)) for cell in map(_plain, cells))
+    heads = sum(bool(_HEAD_CELL.fullmatch(cell) or _UNIT.fullmatch(cell)) for cell in map(squeeze, cells))
     return heads * 2 >= len(cells) and (len(cells) >= 2 or heads == 1)
-
-
-def _plain(cell: str) -> str:
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", cell))

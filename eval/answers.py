@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from eval.judging import is_right, squeeze
+from corpus import squeeze
+from eval.judging import is_right
 from eval.questions import Question
 from qa.types import Answer
 

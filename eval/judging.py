@@ -3,13 +3,9 @@
 import unicodedata
 from pathlib import PurePosixPath
 
+from corpus import squeeze
 from eval.questions import Place
 from index.types import Hit
-
-
-def squeeze(text: str) -> str:
-    """The text as it is compared: NFKC, white space removed."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def file_name(path: str) -> str:

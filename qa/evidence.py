@@ -1,9 +1,9 @@
 """A question and its hits in; which hits are about it, and which of its terms each covers, out."""
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from corpus import squeeze
 from index.analysis import tokens
 from index.types import Hit
 from qa.questions import AskedQuestion
@@ -22,7 +22,7 @@ class Evidence:
 def covered_terms(terms: Sequence[str], text: str) -> frozenset[str]:
     """The terms that a text holds, as lemmas or letter by letter; one character counts as a lemma alone."""
     lemmas = {token.lemma for token in tokens(text)}
-    letters = "".join(unicodedata.normalize("NFKC", text).split())
+    letters = squeeze(text)
     return frozenset(
         term
         for term in terms

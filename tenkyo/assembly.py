@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from corpus import Limits, ParserProcess, UnreadableFile, locate
 from corpus.types import Passage
 from embeddings import Encoder, EncoderError, load_encoder, prepare_bundled
+from embeddings.loading import BUNDLED
 from index import (
     Library,
     LibraryError,
@@ -29,8 +30,6 @@ from tenkyo.settings import Settings, read_settings
 if TYPE_CHECKING:
     from eval.evaluation import SplitDocument
     from eval.report import Report
-
-BUNDLED = "bundled"
 
 JAPANESE: dict[type[LibraryError], str] = {
     NoLibraryError: "文書庫がまだありません。文書のフォルダを指定して索引を作成してください。",

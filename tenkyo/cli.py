@@ -5,13 +5,16 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from tenkyo.batch import BatchQuery, read_queries, stopwatch
 from tenkyo.errors import TenkyoError
 from tenkyo.settings import read_settings
+
+if TYPE_CHECKING:
+    from index.types import Hit
 
 EXIT_FAILED, EXIT_USAGE, EXIT_SKIPPED = 1, 2, 3
 
@@ -65,14 +68,16 @@ def search(
     asked = _asked(query, queries)
     application = open_application(read_settings(data=data, top_k=top_k))
 
+    def find(one: BatchQuery) -> "list[Hit]":
+        return application.index.search(one.query, top_k=application.settings.top_k)
+
     def run(one: BatchQuery, clock: Callable[[], float]) -> dict[str, Any]:
-        hits = application.index.search(one.query, top_k=application.settings.top_k)
-        return search_json(one.id, one.query, hits, clock())
+        return search_json(one.id, one.query, find(one), clock())
 
     if as_json or queries:
         _print_lines(asked, run, lambda one: search_json(one.id, one.query, [], 0.0))
         return
-    hits = application.index.search(asked[0].query, top_k=application.settings.top_k)
+    hits = find(asked[0])
     for hit in hits:
         print(hit_text(hit, colour=sys.stdout.isatty()), end="\n\n")
     if not hits:
@@ -151,7 +156,6 @@ def main() -> None:
     """Run the command line; each failure ends in one sentence on stderr and an exit code."""
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # spinning threads starve other programs
     try:
         cli()
     except TenkyoError as error:

@@ -63,11 +63,6 @@ def test_nothing_is_read_or_written_as_a_pickle(path: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_eval_is_never_imported_whole_for_it_would_hide_the_builtin(path: Path) -> None:
-    assert "eval" not in imported_names(path)
-
-
 def test_the_packages_to_install_are_listed_one_by_one() -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     listed = set(settings["tool"]["setuptools"]["packages"])

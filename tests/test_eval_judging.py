@@ -4,8 +4,9 @@ import unicodedata
 
 import pytest
 
+from corpus import squeeze
 from corpus.types import Document, Passage, Span
-from eval.judging import is_right, squeeze
+from eval.judging import is_right
 from eval.questions import Place
 from index.types import Hit
 
