@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from corpus.messages import Message, limits_message, parsed_from, span_message
+from corpus.messages import LIMITS, PARSED, SPANS, Message
 from corpus.reader import Limits, UnreadableFile
 from corpus.types import ParsedDocument, Span
 
@@ -48,7 +48,8 @@ class ParserProcess:
     def parse(self, path: Path, relative: str) -> ParsedDocument:
         """The document in the file at `path`, called by `relative` (forward slashes). Raises
         UnreadableFile."""
-        return parsed_from(self._ask({"parse": str(path.absolute()), "relative": relative})["parsed"])
+        reply = self._ask({"parse": str(path.absolute()), "relative": relative})
+        return PARSED.validate_python(reply["parsed"])
 
     def render_page(
         self,
@@ -65,8 +66,8 @@ class ParserProcess:
         request: Message = {
             "render": str(path.absolute()),
             "page": page_number,
-            "spans": [span_message(span) for span in spans],
-            "highlights": [span_message(span) for span in highlights],
+            "spans": SPANS.dump_python(tuple(spans), mode="json"),
+            "highlights": SPANS.dump_python(tuple(highlights), mode="json"),
             "scale": scale,
         }
         return base64.b64decode(self._ask(request)["png"])
@@ -117,7 +118,7 @@ class ParserProcess:
         paths = [str(_PACKAGE_ROOT), os.environ.get("PYTHONPATH", "")]
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths))}
         self._process = subprocess.Popen(
-            [*self._command, json.dumps(limits_message(self._limits))],
+            [*self._command, LIMITS.dump_json(self._limits).decode()],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

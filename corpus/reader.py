@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from corpus.types import Page
+from corpus.types import HeadingMark, Page, Table
 
 MEGABYTE = 1024 * 1024
 
@@ -32,10 +32,15 @@ class FileText:
     """What a reader found: pages, and how many of them the file itself counts (0 for plain text).
 
     A page's `label` is here the one that the file's format states (a PDF's page labels), None otherwise.
+    `headings` are those that the file sets apart by a style or its type, `tables` those whose cells it tells;
+    `title` is the one in the file's properties.
     """
 
     pages: tuple[Page, ...]
     page_count: int
+    headings: tuple[HeadingMark, ...] = ()
+    tables: tuple[Table, ...] = ()
+    title: str | None = None
 
 
 class Reader(Protocol):

@@ -4,11 +4,11 @@ import hashlib
 from pathlib import Path
 
 from corpus.describing import describe
+from corpus.formats.pdf import read_pdf
+from corpus.formats.signatures import FITS, announced_format
+from corpus.formats.text_file import read_text_file
 from corpus.page_labels import label_pages
-from corpus.pdf import read_pdf
 from corpus.reader import MEGABYTE, Limits, Reader, UnreadableFile
-from corpus.signatures import FITS, announced_format
-from corpus.text_file import read_text_file
 from corpus.types import ParsedDocument
 
 READERS: dict[str, Reader] = {".pdf": read_pdf, ".txt": read_text_file, ".md": read_text_file}
@@ -65,7 +65,7 @@ def _read(path: Path, relative_path: str, limits: Limits) -> ParsedDocument:
     found_text = reader(data, limits)
     pages = label_pages(found_text.pages) if found_text.page_count else found_text.pages
     document = describe(hashlib.sha256(data).hexdigest(), relative_path, pages, found_text.page_count)
-    return ParsedDocument(document, pages)
+    return ParsedDocument(document, pages, found_text.headings, found_text.tables)
 
 
 def not_read(suffix: str) -> str:

@@ -10,7 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image, ImageDraw
 
-from corpus.pdf import open_pdf
+from corpus.formats.pdf import open_pdf
 from corpus.reader import Limits, UnreadableFile
 from corpus.types import Span
 

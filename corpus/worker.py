@@ -14,7 +14,7 @@ import threading
 from pathlib import Path
 from typing import TextIO
 
-from corpus.messages import Message, parsed_message, span_from
+from corpus.messages import LIMITS, PARSED, SPANS, Message, as_line
 from corpus.reader import MEGABYTE, Limits, UnreadableFile
 from corpus.reading import over_memory, read_document
 
@@ -26,14 +26,14 @@ except ImportError:  # not on Windows, where only the caller's clock limits a fi
 
 def main() -> None:
     """Answers requests until stdin ends. The first argument holds the limits as JSON."""
-    limits = Limits(**json.loads(sys.argv[1]))
+    limits = LIMITS.validate_json(sys.argv[1])
     _limit_memory(limits)
     replies = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="ascii")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever a library prints stays out of the replies
     requests: queue.SimpleQueue[Message] = queue.SimpleQueue()
     threading.Thread(target=_take_requests, args=(sys.stdin, requests), daemon=True).start()
     while True:
-        replies.write(json.dumps(reply_to(requests.get(), limits)) + "\n")
+        replies.write(as_line(reply_to(requests.get(), limits)))
         replies.flush()
 
 
@@ -42,9 +42,8 @@ def reply_to(request: Message, limits: Limits) -> Message:
     _limit_processor_time(limits)
     try:
         if "parse" in request:
-            return {
-                "parsed": parsed_message(read_document(Path(request["parse"]), request["relative"], limits))
-            }
+            parsed = read_document(Path(request["parse"]), request["relative"], limits)
+            return {"parsed": PARSED.dump_python(parsed, mode="json")}
         return {"png": base64.b64encode(_render(request, limits)).decode("ascii")}
     except UnreadableFile as refusal:
         return {"unreadable": refusal.reason}
@@ -58,8 +57,8 @@ def _render(request: Message, limits: Limits) -> bytes:
     return render_page(
         Path(request["render"]),
         request["page"],
-        tuple(map(span_from, request["spans"])),
-        tuple(map(span_from, request["highlights"])),
+        SPANS.validate_python(request["spans"]),
+        SPANS.validate_python(request["highlights"]),
         request["scale"],
         limits,
     )

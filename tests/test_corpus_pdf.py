@@ -8,8 +8,8 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from corpus import Limits
+from corpus.formats.pdf import read_pdf
 from corpus.legibility import is_legible
-from corpus.pdf import read_pdf
 from tests.corpus_files import SIZE, write_pdf, write_picture_pdf
 
 LINES = ["第１章　総則", "令和６年度 Cloud services 12,345 千円", "𠮷野家 ①②③"]

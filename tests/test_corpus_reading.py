@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from corpus import Limits, UnreadableFile
+from corpus.formats.text_file import decode
 from corpus.reading import READERS, read_document
-from corpus.text_file import decode
 from tests.corpus_files import write_pdf
 
 TEXT = "第１章　総則\nこの計画は、情報資産を守ることを目的とする。\n"

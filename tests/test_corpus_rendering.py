@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from corpus import Limits, Span, UnreadableFile
-from corpus.pdf import read_pdf
+from corpus.formats.pdf import read_pdf
 from corpus.rendering import Box, line_boxes, merged_boxes, render_page
 from tests.corpus_files import write_pdf
 

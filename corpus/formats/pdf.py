@@ -6,9 +6,9 @@ from collections.abc import Sequence
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from corpus.formats.signatures import is_pdf
 from corpus.legibility import is_legible
 from corpus.reader import FileText, Limits, UnreadableFile
-from corpus.signatures import is_pdf
 from corpus.types import Page, ReadBy
 
 _FEW_CHARACTERS = 30

@@ -1,0 +1,1 @@
+"""Pictures of pages in, their text with its places out."""
