@@ -1,0 +1,52 @@
+"""A page's characters, rules and tables as they lie on the page, in points, upright, from its upper left corner."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class PageCharacters:
+    """The characters of a page and the rules drawn on it, as the page is shown (turned upright).
+
+    `text` has one character for each of pdfium's character indexes; `boxes` is (characters, 4): left, top,
+    right, bottom in points, y downwards; zeros for what has no place (line ends that pdfium made up). `sizes`
+    (characters,) are type sizes in points, `bold` (characters,) whether the type is heavy. `rules` is
+    (rules, 4): left, top, right, bottom of every straight line and edge of a filled box or frame; a horizontal
+    one has (nearly) no height, a vertical one no width.
+    """
+
+    width: float
+    height: float
+    text: str
+    boxes: Floats
+    sizes: Floats
+    bold: NDArray[np.bool_]
+    rules: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell: row and column from 0, how many of each it covers, and its lines from top to bottom, each the
+    indexes of its characters from left to right (from top to bottom in a vertical cell)."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    lines: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table on a page: its bounds (left, top, right, bottom) and its cells by row and column.
+
+    `certain` is False where the cells could not be told apart surely.
+    """
+
+    bounds: tuple[float, float, float, float]
+    cells: tuple[GridCell, ...]
+    certain: bool
