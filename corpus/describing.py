@@ -13,8 +13,9 @@ from corpus.legibility import is_legible
 from corpus.lines import filled, split_lines
 from corpus.types import Document, Page
 
+MEASURES_TAKEN = "措置状況"
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("措置状況", re.compile(r"措置状況|措置(?:の)?(?:内容|結果|報告|通知)|講じた措置")),
+    (MEASURES_TAKEN, re.compile(r"措置状況|措置(?:の)?(?:内容|結果|報告|通知)|講じた措置")),
     ("包括外部監査結果報告書", re.compile(r"(?:包括|個別)外部監査")),
     ("行政事業レビューシート", re.compile(r"行政事業レビュー")),
     ("事務事業評価", re.compile(r"(?:事務事業|施策|事業|政策)(?:の)?評価|評価(?:シート|調書|表)")),

@@ -189,7 +189,8 @@ class Finding:
 
     `page` is the file's page where it begins, None in a file without pages; `subject` what it is about (the
     audited system, office or project, from the headings above it), None where nothing says. `measures` are
-    the ids of the passages that tell what was done about it, where the document tells (措置状況).
+    the ids of the passages that tell what was done about it (措置状況), of whatever document; a library fills
+    them in from its Measures.
     """
 
     document_id: str
@@ -201,6 +202,24 @@ class Finding:
     page: int | None = None
     subject: str | None = None
     measures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What was done about one finding, as a measures-taken report (措置状況) tells it.
+
+    `kind`, `number` and `title` name the finding that it answers; `status` is 措置済, 措置中, 検討中 … as
+    printed, empty where none is told. `page_label`, `page` and `passages` are as in Finding.
+    """
+
+    document_id: str
+    kind: FindingKind
+    number: str
+    title: str
+    status: str
+    page_label: str | None
+    page: int | None
+    passages: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,5 +281,6 @@ class SplitDocument:
     sections: tuple[Section, ...]
     passages: tuple[Passage, ...]
     findings: tuple[Finding, ...] = ()
+    measures: tuple[Measure, ...] = ()
     rows: tuple[TableRow, ...] = ()
     fields: tuple[Field, ...] = ()

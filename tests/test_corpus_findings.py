@@ -1,9 +1,11 @@
 """The findings of an audit report, each once, with its page."""
 
+from dataclasses import replace
+
 import pytest
 
 from corpus import Finding, find_findings, split_passages, split_sections
-from corpus.findings import name_finding
+from corpus.findings import find_subject, name_finding
 from corpus.types import ParsedDocument
 from tests.corpus_files import parsed_pages, parsed_text
 
@@ -85,3 +87,35 @@ def test_the_forms_of_a_findings_heading(heading: str, kind: str, number: str, t
 def test_other_headings_name_no_finding() -> None:
     assert name_finding("【取組内容】") is None
     assert name_finding("1 監査の結果") is None
+
+
+def test_a_finding_tells_its_page_in_the_file_and_what_it_is_about() -> None:
+    text = FOUND.replace("第4章 全般", "第4章 財務会計システムの監査の結果")
+    (found,) = findings(parsed_pages("表紙の文である。", text, labels=["", "7"]))
+    assert (found.page, found.page_label, found.subject) == (2, "7", "財務会計システム")
+
+
+def test_a_finding_that_is_only_listed_has_the_page_that_bears_its_number() -> None:
+    (first, *_) = findings(parsed_pages(REPORT, "本文である。", labels=["20", "21"]))
+    assert (first.page_label, first.page) == ("21", 2)
+
+
+@pytest.mark.parametrize(
+    ("headings", "subject"),
+    [
+        (("第4章 調達全般に関する監査の結果", "7 監査の結果", "【意見1】費用について"), "調達全般"),
+        (("第3章 監査の結果及び意見", "指摘事項"), None),
+        (("2 文書管理システム", "(3) 指摘事項及び意見"), "文書管理システム"),
+        ((), None),
+    ],
+)
+def test_the_subject_is_the_nearest_heading_that_names_one(
+    headings: tuple[str, ...], subject: str | None
+) -> None:
+    assert find_subject(headings) == subject
+
+
+def test_a_measures_taken_report_has_no_findings_of_its_own() -> None:
+    parsed = parsed_text(FOUND)
+    report = replace(parsed, document=replace(parsed.document, kind="措置状況"))
+    assert findings(report) == []
