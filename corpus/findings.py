@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from corpus.body import find_body
 from corpus.contents_pages import heading_key
-from corpus.describing import MEASURES_TAKEN
+from corpus.kinds import MEASURES_TAKEN
 from corpus.numbering import FINDING_HEADING, find_numbering
 from corpus.types import Finding, FindingKind, ParsedDocument, Passage, Section
 

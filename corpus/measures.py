@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from corpus.describing import MEASURES_TAKEN
 from corpus.findings import KINDS, NamedFinding, name_finding, passages_by_heading, standing_place
+from corpus.kinds import MEASURES_TAKEN
 from corpus.normalising import squeeze
 from corpus.types import Measure, ParsedDocument, Passage, Section, Span, TableRow
 

@@ -64,8 +64,9 @@ def _read(path: Path, relative_path: str, limits: Limits) -> ParsedDocument:
             raise UnreadableFile(f"it is named {suffix} but is {found}")
     found_text = reader(data, limits)
     pages = label_pages(found_text.pages) if found_text.page_count else found_text.pages
-    document = describe(hashlib.sha256(data).hexdigest(), relative_path, pages, found_text.page_count)
-    return ParsedDocument(document, pages, found_text.headings, found_text.tables)
+    identity = hashlib.sha256(data).hexdigest()
+    told = describe(identity, relative_path, pages, found_text.page_count, found_text.title)
+    return ParsedDocument(told.document, pages, found_text.headings, found_text.tables, told.evidence)
 
 
 def not_read(suffix: str) -> str:

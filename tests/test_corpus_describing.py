@@ -2,13 +2,15 @@
 
 import pytest
 
-from corpus.describing import describe, find_issuer, find_kind
-from corpus.types import Document
+from corpus.describing import describe
+from corpus.issuers import find_issuer
+from corpus.kinds import find_kind
+from corpus.types import Document, Evidence, Span
 from tests.corpus_files import pages_of
 
 
 def described(name: str, *texts: str) -> Document:
-    return describe("0" * 64, name, pages_of(*(texts or ("本文。",))), len(texts))
+    return describe("0" * 64, name, pages_of(*(texts or ("本文。",))), len(texts)).document
 
 
 @pytest.mark.parametrize(
@@ -27,7 +29,11 @@ def described(name: str, *texts: str) -> Document:
         ("汐見市R6予算書_見開き.pdf", "予算書", "汐見市", 2024),
         ("R8介護保険特別会計予算書.pdf", "予算書", None, 2026),
         ("青嶺県_令和5年度_定例監査結果報告.pdf", "定例監査", "青嶺県", 2023),
-        ("桐原市議会_会議録_R4.pdf", "会議録", "桐原市議会", 2022),
+        ("桐原市議会_会議録_R4.pdf", "会議録", "桐原市議会", None),
+        ("桐原市議会_会議録_R4年度.pdf", "会議録", "桐原市議会", 2022),
+        ("R6通信白書_2章.pdf", "白書", None, None),
+        ("R8当初予算_勉強会資料.pdf", "説明資料", None, 2026),
+        ("用地取得_説明資料_R4.pdf", "説明資料", None, None),
         ("政務活動費の手引き.pdf", "ガイドライン", None, None),
         ("桐原市_公共施設等総合管理計画.pdf", "計画", "桐原市", None),
         ("緑野町_住民アンケート結果.md", "調査", "緑野町", None),
@@ -47,7 +53,7 @@ def test_the_title_is_the_name_made_readable() -> None:
 def test_a_name_that_says_nothing_leaves_it_to_the_first_page() -> None:
     document = described("000123.pdf", "令和６年度\n汐見市一般会計予算書\n汐見市\n")
     assert (document.title, document.kind, document.issuer, document.fiscal_year) == (
-        "令和６年度",
+        "令和６年度 汐見市一般会計予算書",
         "予算書",
         "汐見市",
         2024,
@@ -80,5 +86,39 @@ def test_words_that_end_like_an_office_are_none() -> None:
 
 
 def test_a_kind_is_told_by_the_first_word_that_fits() -> None:
-    assert find_kind("包括外部監査の結果に基づく措置状況") == "措置状況"
+    assert find_kind("包括外部監査の結果に基づく措置状況") == ("措置状況", "措置状況")
     assert find_kind("ただの文書") is None
+
+
+def evidence(name: str, *texts: str, title: str | None = None) -> dict[str, Evidence]:
+    found = describe("0" * 64, name, pages_of(*texts), len(texts), title)
+    return {each.field: each for each in found.evidence}
+
+
+def test_each_thing_told_comes_with_what_told_it() -> None:
+    told = evidence("汐見市_000123.pdf", "表紙の文である。", "令和６年度\n一般会計予算書\n")
+    assert (told["issuer"].source, told["issuer"].quote) == ("file name", "汐見市")
+    year = told["fiscal_year"]
+    assert (year.source, year.quote, year.span) == ("text", "令和６年度", Span(2, 0, 6))
+    assert told["kind"].quote == "一般会計予算書"
+
+
+def test_what_nothing_tells_has_no_evidence() -> None:
+    assert set(evidence("memo.txt", "本文である。")) == {"title"}
+
+
+def test_a_year_that_name_and_text_tell_differently_is_not_told() -> None:
+    assert describe("0", "会議録_R4.pdf", pages_of("令和５年度第１回\n"), 1).document.fiscal_year is None
+
+
+def test_the_title_in_the_files_properties_serves_where_the_name_says_nothing() -> None:
+    assert evidence("0001.docx", "本文。", title="情報管理規程の改正")["title"].quote == "情報管理規程の改正"
+    assert (
+        evidence("0001.docx", "情報管理の手順\n本文。", title="Microsoft Word - 0001")["title"].quote
+        == "情報管理の手順"
+    )
+
+
+def test_numbers_of_bills_and_pages_are_no_titles() -> None:
+    document = described("0001.pdf", "議案第２３号\n- 1 -\n汐見市長\n旅費条例の改正について\n")
+    assert document.title == "旅費条例の改正について"
