@@ -1,20 +1,29 @@
-"""A PDF in, its pages out: pdfium's text, character by character."""
+"""A PDF in; its pages in reading order, its tables and the headings that its type sets apart, out."""
 
-import ctypes
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from corpus.formats.pdf_pictures import picture_share
 from corpus.formats.signatures import is_pdf
+from corpus.layout.characters import page_characters
+from corpus.layout.grids import find_grids
+from corpus.layout.headings import headings_by_type
+from corpus.layout.page_layout import PageLayout, lay_out
 from corpus.legibility import is_legible
 from corpus.reader import FileText, Limits, UnreadableFile
 from corpus.types import Page, ReadBy
 
 _FEW_CHARACTERS = 30
 _MOST_OF_THE_PAGE = 0.5
-_SURROGATES = range(0xD800, 0xE000)
-_HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
+_EMPTY = PageLayout("", (), (), (), ())
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadPage:
+    page: Page
+    layout: PageLayout = _EMPTY
 
 
 def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
@@ -36,7 +45,7 @@ def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
 
 
 def read_pdf(data: bytes, limits: Limits) -> FileText:
-    """The pages of a PDF; each character of a page's text is pdfium's character of the same index."""
+    """The pages of a PDF in reading order; their `runs` lead to pdfium's character indexes."""
     document = open_pdf(data)
     try:
         count = len(document)
@@ -44,84 +53,61 @@ def read_pdf(data: bytes, limits: Limits) -> FileText:
             raise UnreadableFile("the PDF has no pages")
         if count > limits.pages:
             raise UnreadableFile(f"it has {count:,} pages, and a file may have {limits.pages:,}")
-        pages = tuple(_read_page(document, number) for number in range(1, count + 1))
+        read = [_read_page(document, number) for number in range(1, count + 1)]
+        title = document.get_metadata_value("Title").strip()
     finally:
         document.close()
-    return FileText(pages, count)
+    headings = headings_by_type([(found.page.number, found.page.text, found.layout.lines) for found in read])
+    tables = tuple(table for found in read for table in found.layout.tables)
+    return FileText(
+        tuple(found.page for found in read),
+        count,
+        headings,
+        tables,
+        title if title and is_legible(title) else None,
+    )
 
 
-def page_characters(textpage: pypdfium2.PdfTextPage) -> str:
-    """The text of a page, one character for each of pdfium's character indexes."""
-    count = pdfium.FPDFText_CountChars(textpage)
-    if count <= 0:
-        return ""
-    buffer = (ctypes.c_ushort * (count + 1))()
-    written = pdfium.FPDFText_GetText(textpage, 0, count, buffer)
-    units = buffer[: max(written - 1, 0)]
-    if written - 1 != count:
-        units = [pdfium.FPDFText_GetUnicode(textpage, index) for index in range(count)]
-    if any(unit in _SURROGATES for unit in units):
-        return _joined_surrogates(units)
-    return "".join(map(_character, units))
-
-
-def _joined_surrogates(units: Sequence[int]) -> str:
-    """The text of UTF-16 units, one character each: a pair's first half its letter, its second noise."""
-    characters: list[str] = []
-    for index, unit in enumerate(units):
-        after = units[index + 1] if index + 1 < len(units) else 0
-        before = units[index - 1] if index else 0
-        if unit in _HIGH and after in _LOW:
-            characters.append(chr(0x10000 + ((unit - _HIGH.start) << 10) + after - _LOW.start))
-        elif unit in _LOW and before in _HIGH:
-            characters.append("\u200b")
-        else:
-            characters.append(_character(unit))
-    return "".join(characters)
-
-
-def _character(code: int) -> str:
-    if code == 0:
-        return " "
-    return "\ufffd" if code in _SURROGATES or code > 0x10FFFF else chr(code)
-
-
-def _read_page(document: pypdfium2.PdfDocument, number: int) -> Page:
+def _read_page(document: pypdfium2.PdfDocument, number: int) -> _ReadPage:
     try:
         page = document[number - 1]
     except pypdfium2.PdfiumError:
-        return Page(number, None, "", "none")
+        return _ReadPage(Page(number, None, "", "none", reason="the page is damaged"))
     textpage = None
     try:
         textpage = page.get_textpage()
-        text = page_characters(textpage)
-        return Page(number, document.get_page_label(number - 1) or None, text, _read_by(page, text))
+        return _laid_out(page, textpage, number, document.get_page_label(number - 1) or None)
     except pypdfium2.PdfiumError:
-        return Page(number, None, "", "none")
+        return _ReadPage(Page(number, None, "", "none", reason="the page's text is damaged"))
     finally:
         if textpage is not None:
             textpage.close()
         page.close()
 
 
-def _read_by(page: pypdfium2.PdfPage, text: str) -> ReadBy:
-    letters = [character for character in text if not character.isspace()]
+def _laid_out(
+    page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage, number: int, label: str | None
+) -> _ReadPage:
+    characters = page_characters(page, textpage)
+    layout = lay_out(characters, number, find_grids(characters))
+    letters = sum(not character.isspace() for character in layout.text)
+    if not letters and _looks_blank(page):
+        return _ReadPage(Page(number, label, layout.text, "blank"))
+    reason = _why_not_read(page, layout.text, letters)
+    how: ReadBy = "none" if reason else "text"
+    found = Page(number, label, layout.text, how, reason=reason, runs=layout.runs, right=layout.right)
+    return _ReadPage(found, layout)
+
+
+def _why_not_read(page: pypdfium2.PdfPage, text: str, letters: int) -> str | None:
     if not letters:
-        return "blank" if _looks_blank(page) else "none"
+        pictures = picture_share(page) > 0
+        return "the page is a picture without text" if pictures else "the page's letters are drawn as shapes"
     if not is_legible(text):
-        return "none"
-    if len(letters) < _FEW_CHARACTERS and _image_share(page) > _MOST_OF_THE_PAGE:
-        return "none"
-    return "text"
-
-
-def _image_share(page: pypdfium2.PdfPage) -> float:
-    width, height = page.get_size()
-    area = 0.0
-    for image in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
-        left, bottom, right, top = image.get_bounds()
-        area += max(right - left, 0) * max(top - bottom, 0)
-    return area / (width * height) if width * height else 0.0
+        return "the page's fonts do not tell its letters"
+    if letters < _FEW_CHARACTERS and picture_share(page) > _MOST_OF_THE_PAGE:
+        return f"the page is a picture, and only {letters} characters on it are text"
+    return None
 
 
 def _looks_blank(page: pypdfium2.PdfPage) -> bool:

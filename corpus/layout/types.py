@@ -1,4 +1,4 @@
-"""A page's characters, rules and tables as they lie on the page, in points, upright, from its upper left corner."""
+"""A page's characters, rules and tables as they lie on the page: in points, upright, from its upper left."""
 
 from dataclasses import dataclass
 
@@ -14,9 +14,10 @@ class PageCharacters:
 
     `text` has one character for each of pdfium's character indexes; `boxes` is (characters, 4): left, top,
     right, bottom in points, y downwards; zeros for what has no place (line ends that pdfium made up). `sizes`
-    (characters,) are type sizes in points, `bold` (characters,) whether the type is heavy. `rules` is
-    (rules, 4): left, top, right, bottom of every straight line and edge of a filled box or frame; a horizontal
-    one has (nearly) no height, a vertical one no width.
+    (characters,) are type sizes in points, `bold` (characters,) whether the type is heavy, or Gothic.
+    `rules` is (rules, 4): left, top, right, bottom of every straight line and edge of a filled box or frame;
+    a level one has (nearly) no height, an upright one no width. `sideways` are the indexes of the characters
+    that lie turned by a quarter compared with most (a page number on a landscape page's edge).
     """
 
     width: float
@@ -26,12 +27,15 @@ class PageCharacters:
     sizes: Floats
     bold: NDArray[np.bool_]
     rules: Floats
+    sideways: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """A cell: row and column from 0, how many of each it covers, and its lines from top to bottom, each the
-    indexes of its characters from left to right (from top to bottom in a vertical cell)."""
+    """A cell: row and column from 0, how many of each it covers, and its lines.
+
+    A line is the indexes of its characters from left to right (in a vertical cell from top to bottom).
+    """
 
     row: int
     column: int

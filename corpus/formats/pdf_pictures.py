@@ -1,0 +1,74 @@
+"""A page of a PDF in; where pictures stand on it, out."""
+
+import ctypes
+from collections.abc import Iterator
+
+import numpy as np
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from corpus.layout.upright import page_turn
+
+_LEAST_SHARE = 0.05
+_EDGE = 0.005
+_DEEPEST = 3
+_MOST_PICTURES = 500
+
+Area = tuple[float, float, float, float]
+
+
+def picture_areas(page: pypdfium2.PdfPage, least: float = _LEAST_SHARE) -> tuple[Area, ...]:
+    """The pictures that cover at least `least` of the page, in the order drawn: left, top, right, bottom in
+    shares of the page as it is shown (0, 0 is its upper left corner).
+
+    Pictures drawn in strips that touch count as one; one within another is left out.
+    """
+    turn = page_turn(page)
+    boxes = np.array(list(_bounds(page)), dtype=np.float32).reshape(-1, 4)
+    if not len(boxes) or not turn.width or not turn.height:
+        return ()
+    shares = turn.boxes(boxes) / np.array([turn.width, turn.height] * 2, dtype=np.float32)
+    areas = _joined([(a, b, c, d) for a, b, c, d in np.clip(shares, 0, 1).tolist()])
+    large = dict.fromkeys(area for area in areas if (area[2] - area[0]) * (area[3] - area[1]) >= least)
+    return tuple(area for area in large if not any(_is_within(area, other) for other in large))
+
+
+def _is_within(area: Area, other: Area) -> bool:
+    return area != other and all(
+        inner >= outer - _EDGE if side < 2 else inner <= outer + _EDGE
+        for side, (inner, outer) in enumerate(zip(area, other, strict=True))
+    )
+
+
+def picture_share(page: pypdfium2.PdfPage) -> float:
+    """How much of the page its pictures cover, 0 to 1."""
+    areas = picture_areas(page, 0)
+    return min(sum((right - left) * (bottom - top) for left, top, right, bottom in areas), 1.0)
+
+
+def _bounds(page: pypdfium2.PdfPage) -> Iterator[Area]:
+    pictures = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=_DEEPEST)
+    for number, picture in enumerate(pictures):
+        if number == _MOST_PICTURES:
+            return
+        sides = [ctypes.c_float() for _ in range(4)]
+        if pdfium.FPDFPageObj_GetBounds(picture, *sides):
+            left, bottom, right, top = (side.value for side in sides)
+            yield left, bottom, right, top
+
+
+def _joined(areas: list[Area]) -> list[Area]:
+    """The areas with those that go on below the one drawn before, as wide as it, made one with it."""
+    joined: list[Area] = []
+    for area in areas:
+        last = joined[-1] if joined else None
+        if last and _goes_on(last, area):
+            joined[-1] = (last[0], min(last[1], area[1]), last[2], max(last[3], area[3]))
+        else:
+            joined.append(area)
+    return joined
+
+
+def _goes_on(last: Area, area: Area) -> bool:
+    as_wide = abs(last[0] - area[0]) < 0.01 and abs(last[2] - area[2]) < 0.01
+    return as_wide and area[1] <= last[3] + 0.005 and area[3] >= last[1] - 0.005
