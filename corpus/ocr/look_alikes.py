@@ -1,0 +1,26 @@
+"""An OCR'd line in, characters that look alike put right by their neighbours out; no digit is changed."""
+
+import re
+
+_KATAKANA = "ァ-ヶー"
+_TO_KATAKANA = str.maketrans("一－―力口二工夕卜八", "ーーーカロニエタトハ")
+_TO_KANJI = str.maketrans("ーカロニエタトハ", "一力口二工夕ト八")
+_LIKE_KATAKANA = "一－―力口二工夕卜八"
+_BETWEEN_KATAKANA = re.compile(
+    rf"(?<=[{_KATAKANA}])[{_LIKE_KATAKANA}]+(?=[{_KATAKANA}])|(?<=[{_KATAKANA}])[一－―](?![一-鿿０-９0-9])"
+)
+_ALONE_AMONG_KANJI = re.compile(r"(?<=[一-鿿])[ーカロニエタハ](?=[一-鿿])")
+_DIGIT_O = re.compile(r"(?<=[0-9,])[OoＯ〇○](?=[0-9,])|(?<=[0-9],)[OoＯ]{3}(?![A-Za-z])")
+_OPENS = re.compile(r"^ー(?=[一-鿿])")
+
+
+def put_look_alikes_right(text: str) -> str:
+    """The line with 力 between katakana read カ, ー between kanji read 一, and so on."""
+    text = _BETWEEN_KATAKANA.sub(lambda found: found.group().translate(_TO_KATAKANA), text)
+    text = _ALONE_AMONG_KANJI.sub(_kanji, text)
+    text = _OPENS.sub("一", text)
+    return _DIGIT_O.sub(lambda found: "0" * len(found.group()), text)
+
+
+def _kanji(found: re.Match[str]) -> str:
+    return found.group().translate(_TO_KANJI)

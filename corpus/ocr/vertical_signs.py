@@ -1,0 +1,38 @@
+"""Two readings of a column of vertical writing in, one with its characters and its punctuation out."""
+
+import re
+from difflib import SequenceMatcher
+
+from corpus.ocr.decoding import DecodedLine
+
+_SIGNS = "、。，．・：（）()"
+_KATAKANA = re.compile(r"[ァ-ヶ]")
+_LONG_VOWEL = "ー一|｜l1I"
+
+
+def with_signs(turned: DecodedLine, across: DecodedLine) -> DecodedLine:
+    """The column read turned, which leaves out punctuation, with the punctuation and the long vowels of the
+    column read with its characters set across, which takes signs that stand upright for others."""
+    if not turned.text.strip() or not across.text.strip():
+        return max(turned, across, key=lambda decoded: decoded.confidence)
+    characters: list[tuple[str, float, float]] = []
+    matcher = SequenceMatcher(None, turned.text, across.text, autojunk=False)
+    for kind, start, end, other_start, other_end in matcher.get_opcodes():
+        characters += zip(
+            turned.text[start:end], turned.probabilities[start:end], turned.centres[start:end], strict=True
+        )
+        if kind != "insert":
+            continue
+        for index in range(other_start, other_end):
+            before = characters[-1][0] if characters else ""
+            sign = _sign(across.text[index], before)
+            if sign:
+                characters.append((sign, across.probabilities[index], across.centres[index]))
+    text, probabilities, centres = zip(*characters, strict=True)
+    return DecodedLine("".join(text), probabilities, centres)
+
+
+def _sign(character: str, before: str) -> str:
+    if character in _LONG_VOWEL and _KATAKANA.match(before):
+        return "ー"
+    return character if character in _SIGNS else ""

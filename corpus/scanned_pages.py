@@ -1,0 +1,43 @@
+"""Which pages of a file OCR is to read, and a file's text with those that it read."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.formats.picture import PICTURES
+from corpus.reader import FileText
+from corpus.types import Page
+
+SCANNABLE = (".pdf", *PICTURES)
+"""The suffixes of the files whose pages OCR can read."""
+
+
+def pages_for_ocr(suffix: str, pages: Sequence[Page]) -> tuple[int, ...]:
+    """The numbers of the pages that only OCR could read; `suffix` is the file's, in lower case."""
+    if suffix not in SCANNABLE:
+        return ()
+    return tuple(page.number for page in pages if page.read_by == "none")
+
+
+def put_scanned(found: FileText, scanned: Sequence[Page]) -> FileText:
+    """The text with the pages that OCR read in the place of those that were not read, labels kept.
+
+    Where OCR found nothing either, a page keeps what text it had.
+    """
+    by_number = {page.number: page for page in scanned}
+    pages: list[Page] = []
+    replaced: set[int] = set()
+    for page in found.pages:
+        read = by_number.get(page.number)
+        if page.read_by != "none" or read is None:
+            pages.append(page)
+        elif read.text or not page.text.strip():
+            pages.append(replace(read, label=page.label))
+            replaced.add(page.number)
+        else:
+            pages.append(replace(page, reason=read.reason or page.reason))
+    return replace(
+        found,
+        pages=tuple(pages),
+        headings=tuple(mark for mark in found.headings if mark.span.page not in replaced),
+        tables=tuple(table for table in found.tables if table.page not in replaced),
+    )

@@ -1,0 +1,163 @@
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageDraw
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from corpus.ocr import engines, tesseract
+from corpus.ocr.engines import DEFAULT_ENGINE, ENGINES, engine_fingerprint, load_engine
+from corpus.ocr.pages import page_image, read_scanned_page
+from corpus.ocr.picture_areas import read_picture_areas
+from corpus.ocr.reasons import NO_TEXT_FOUND, low_confidence
+from corpus.ocr.tesseract import TesseractEngine, tesseract_fingerprint
+from corpus.ocr.types import OcrLine, OcrUnavailable
+from corpus.reader import Limits, UnreadableFile
+from corpus.types import Page
+from tests.pictures_of_text import line
+
+
+class ToldEngine:
+    """An engine that reads what it was told to."""
+
+    def __init__(self, *lines: OcrLine) -> None:
+        self.lines = lines
+        self.sizes: list[tuple[int, int]] = []
+
+    def __call__(self, image: Image.Image) -> tuple[OcrLine, ...]:
+        self.sizes.append(image.size)
+        return self.lines
+
+
+def png(size: tuple[int, int] = (1500, 2000), spot: bool = False) -> bytes:
+    picture = Image.new("L", size, 240)
+    if spot:
+        ImageDraw.Draw(picture).rectangle((100, 100, 600, 500), fill=30)
+    buffer = io.BytesIO()
+    picture.save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def pdf(text: str = "") -> bytes:
+    """A page of 200 by 100 points with a picture on its right half, and text at its lower left."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(200, 100))
+    canvas.drawImage(ImageReader(io.BytesIO(png((100, 100), spot=True))), 100, 0, 100, 100)
+    canvas.drawString(10, 10, text)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def test_a_page_is_read_with_its_boxes_and_confidence() -> None:
+    engine = ToldEngine(line("監査の結果", 150, 200, 300, confidence=0.9))
+    page = read_scanned_page(png(), ".png", 1, Limits(), engine)
+    assert (page.text, page.read_by, page.confidence, page.reason) == ("監査の結果", "ocr", 0.9, None)
+    box = page.boxes[0]
+    assert (box.left, box.top) == pytest.approx((0.1, 0.1))
+
+
+def test_a_badly_read_page_keeps_its_text_and_says_so() -> None:
+    page = read_scanned_page(png(), ".png", 1, Limits(), ToldEngine(line("監査", 0, 0, confidence=0.52)))
+    assert page.text == "監査"
+    assert page.reason == low_confidence(0.52) == "read by OCR with low confidence (.52)"
+
+
+@pytest.mark.parametrize(
+    ("spot", "read_by", "reason"), [(False, "blank", None), (True, "none", NO_TEXT_FOUND)]
+)
+def test_a_page_without_text_is_blank_or_a_picture(spot: bool, read_by: str, reason: str | None) -> None:
+    page = read_scanned_page(png(spot=spot), ".png", 1, Limits(), ToldEngine())
+    assert (page.read_by, page.reason) == (read_by, reason)
+
+
+def test_a_page_of_a_pdf_is_drawn_at_300_dots_to_the_inch_within_the_limits() -> None:
+    engine = ToldEngine()
+    read_scanned_page(pdf(), ".pdf", 1, Limits(), engine)
+    read_scanned_page(pdf(), ".pdf", 1, Limits(pixels=20_000), engine)
+    assert engine.sizes[0] == (834, 417)
+    assert engine.sizes[1][0] * engine.sizes[1][1] <= 21_000
+
+
+def test_small_pictures_are_enlarged_and_large_ones_reduced() -> None:
+    assert page_image(png((500, 400)), ".png", 1, Limits()).size == (1000, 800)
+    assert page_image(png((6000, 3000)), ".png", 1, Limits()).size == (5000, 2500)
+
+
+@pytest.mark.parametrize(("suffix", "page"), [(".pdf", 2), (".pdf", 0), (".docx", 1)])
+def test_what_cannot_be_drawn_is_unreadable(suffix: str, page: int) -> None:
+    with pytest.raises(UnreadableFile):
+        page_image(pdf(), suffix, page, Limits())
+
+
+def test_what_a_picture_on_a_page_says_comes_after_the_text_of_the_page() -> None:
+    engine = ToldEngine(line("研究費は2725億円であり前年度を上回る", 50, 50, 300))
+    page = Page(1, None, "text", "text")
+    read = read_picture_areas(pdf("text"), page, Limits(), engine)
+    assert read.text == "text\n研究費は2725億円であり前年度を上回る"
+    assert engine.sizes == [(417, 417)]
+    assert [read.text[box.start : box.end] for box in read.boxes] == [read.text[5:]]
+    assert read.boxes[0].left == pytest.approx((417 + 50) / 834, abs=0.01)
+
+
+def test_what_the_page_has_as_text_is_not_read_from_its_picture_again() -> None:
+    engine = ToldEngine(line("figures of 2022", 0, 340, 400, 60))
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(200, 100))
+    canvas.drawImage(ImageReader(io.BytesIO(png((100, 100), spot=True))), 100, 0, 100, 100)
+    canvas.drawString(105, 10, "figures of 2022")
+    canvas.save()
+    page = Page(1, None, "figures of 2022", "text")
+    assert read_picture_areas(buffer.getvalue(), page, Limits(), engine) == page
+
+
+def test_a_page_without_pictures_is_not_drawn() -> None:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(200, 100))
+    canvas.drawString(10, 10, "text")
+    canvas.save()
+    engine = ToldEngine()
+    page = Page(1, None, "text", "text")
+    assert read_picture_areas(buffer.getvalue(), page, Limits(), engine) == page
+    assert engine.sizes == []
+
+
+def test_another_name_is_no_engine() -> None:
+    with pytest.raises(ValueError, match="rapidocr, tesseract"):
+        load_engine("paddle")
+
+
+def test_a_fingerprint_names_engine_models_and_our_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    engine_fingerprint.cache_clear()
+    first = engine_fingerprint(DEFAULT_ENGINE)
+    assert first.startswith("rapidocr+rapidocr-")
+    engine_fingerprint.cache_clear()
+    monkeypatch.setattr(engines, "READING_VERSION", 999)
+    assert engine_fingerprint(DEFAULT_ENGINE) != first
+    engine_fingerprint.cache_clear()
+
+
+def test_without_tesseract_the_error_names_its_packages(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    tesseract_fingerprint.cache_clear()
+    with pytest.raises(OcrUnavailable, match="tesseract-ocr-jpn"):
+        ENGINES["tesseract"]()
+    tesseract_fingerprint.cache_clear()
+
+
+def test_the_table_of_tesseract_becomes_lines_parted_at_wide_gaps(monkeypatch: pytest.MonkeyPatch) -> None:
+    head = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
+    words = [(100, 20, 90, "予算"), (121, 40, 70, "総額"), (400, 60, 80, "1,200"), (462, 30, 80, '"A')]
+    rows = "".join(
+        f"5\t1\t1\t1\t1\t1\t{left}\t10\t{wide}\t20\t{sure}\t{text}\n" for left, wide, sure, text in words
+    )
+    monkeypatch.setattr(tesseract, "tesseract_fingerprint", lambda: "tesseract")
+    monkeypatch.setattr(
+        tesseract, "_run", lambda arguments, given: head + "4\t1\t1\t1\t1\t0\t0\t0\t0\t0\t-1\t\n" + rows
+    )
+    lines = TesseractEngine()(Image.new("L", (600, 40), 255))
+    assert [found.text for found in lines] == ["予算総額", '1,200"A']
+    assert lines[0].confidence == pytest.approx(0.8)
+    assert lines[0].box[2] == (161, 30)
