@@ -42,19 +42,23 @@ class SectionLines:
     """The lines of a section with what is known of them.
 
     `full_widths` tells how wide a full line is at each; `headings` are the section's own, whose lines stand
-    alone; `footnotes` tells which lines hold footnotes, and whether one begins there.
+    alone; `footnotes` tells which lines hold footnotes, and whether one begins there; `tables` the number of
+    the table, for those whose lines are known to be one's.
     """
 
     lines: Sequence[Line]
     full_widths: Sequence[int]
     headings: Collection[str] = ()
     footnotes: Mapping[Line, bool] = field(default_factory=dict)
+    tables: Mapping[Line, int] = field(default_factory=dict)
 
     def kind(self, index: int) -> BlockKind:
         """The kind of block that would begin at a line."""
         line = self.lines[index]
         if line in self.footnotes:
             return "footnote"
+        if line in self.tables:
+            return "table"
         if line.text in self.headings or self._with_next(index) in self.headings:
             return "heading"
         return "table" if opens_table(self.lines, index) else "paragraph"
@@ -70,6 +74,8 @@ class SectionLines:
         line = self.lines[index]
         if kind == "footnote":
             return self.footnotes.get(line) is False
+        if line in self.tables or self.lines[index - 1] in self.tables:
+            return self.tables.get(line) == self.tables.get(self.lines[index - 1])
         if kind == "table":
             ahead = next((at for at in range(index, len(self.lines)) if not self.lines[at].blank), None)
             if ahead is None or self.kind(ahead) in ("heading", "footnote"):
@@ -85,7 +91,7 @@ def split_blocks(section: SectionLines) -> list[Block]:
     blocks: list[Block] = []
     waiting: list[Block] = []
     for start, end, kind in _stretches(section):
-        block = _block(section.lines[start:end], kind)
+        block = _block(section.lines[start:end], kind, section.lines[start] in section.tables)
         if kind == "footnote":
             waiting.append(block)
             continue
@@ -119,10 +125,10 @@ def _stretches(section: SectionLines) -> list[tuple[int, int, BlockKind]]:
     return found
 
 
-def _block(lines: Sequence[Line], kind: BlockKind) -> Block:
+def _block(lines: Sequence[Line], kind: BlockKind, known: bool) -> Block:
     if kind != "table":
         return _paragraph([line for line in lines if not line.blank], kind)
-    rows, heads = rows_with_heads(lines)
+    rows, heads = rows_with_heads(lines, known)
     return Block("table", tuple(rows), "\n", tuple(heads))
 
 

@@ -1,7 +1,7 @@
 """Sections in, passages out: about 300 characters each, never over a section's border, cut where the text
 pauses."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.body import Body, find_body
@@ -10,47 +10,59 @@ from corpus.drafts import Draft, finished
 from corpus.lines import Line
 from corpus.mapped_text import MappedText, inserted, joined
 from corpus.paragraphs import Block, SectionLines, split_blocks
-from corpus.types import MAX_PASSAGE_CHARACTERS, ParsedDocument, Passage, Section
+from corpus.table_captions import RowPlaces, caption_of
+from corpus.table_sources import lines_of_tables
+from corpus.types import MAX_PASSAGE_CHARACTERS, ParsedDocument, Passage, Section, TableRow
 
 WHOLE = 5 / 3
 """A section up to so many times the target stays whole: what says one thing is best found and read as one."""
 _TAIL = 0.4
-_LONGEST_HEAD = 160
+_LONGEST_HEAD = 200
 _ROOM = MAX_PASSAGE_CHARACTERS - _LONGEST_HEAD
-_ROWS_SEEN = 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
     """What is not cut: a sentence or a row. `before` parts it from the unit before, `head` are its table's
-    heads."""
+    head lines, `rows` those of its table that it holds."""
 
     text: MappedText
     before: str
     head: MappedText | None
+    rows: tuple[TableRow, ...]
 
 
 def split_passages(
-    parsed: ParsedDocument, sections: Sequence[Section], target: int = 300
+    parsed: ParsedDocument, sections: Sequence[Section], target: int = 300, rows: Sequence[TableRow] = ()
 ) -> tuple[Passage, ...]:
     """The passages of a document in reading order, those of its contents entries after those of its
     sections.
 
     `target` is the length aimed at, in characters; a section of up to 5/3 of it stays one passage, and none
-    is longer than MAX_PASSAGE_CHARACTERS. A passage that goes on with a table begins with the table's
-    column heads, which stand on no span.
+    is longer than MAX_PASSAGE_CHARACTERS. `rows` are those of the document's tables: a passage of them
+    begins with their title, unit, column heads and what they stand under, as far as they are not in its own
+    text; these words stand on no span.
     """
     if not 50 <= target <= MAX_PASSAGE_CHARACTERS:
         raise ValueError(f"target is {target}; allowed are 50 to {MAX_PASSAGE_CHARACTERS} characters")
     body = find_body(parsed)
+    tables = _Tables(RowPlaces(rows), lines_of_tables(parsed, body.lines))
     drafts: list[Draft] = []
     for section, lines in zip(sections, _lines_of(sections, body.lines), strict=True):
         drafts += [
             Draft(section.headings, text, section.page_labels)
-            for text in _pieces(body, section, lines, target)
+            for text in _pieces(body, tables, section, lines, target)
         ]
     drafts += contents_drafts(parsed, sections, body.contents, target)
     return finished(parsed, drafts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """The rows of a document's tables by their place, and the number of its table for each of their lines."""
+
+    rows: RowPlaces
+    lines: Mapping[Line, int]
 
 
 def _lines_of(sections: Sequence[Section], lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -67,11 +79,13 @@ def _lines_of(sections: Sequence[Section], lines: Sequence[Line]) -> Iterator[li
         yield found
 
 
-def _pieces(body: Body, section: Section, lines: Sequence[Line], target: int) -> list[MappedText]:
+def _pieces(
+    body: Body, tables: _Tables, section: Section, lines: Sequence[Line], target: int
+) -> list[MappedText]:
     """The texts of a section's passages."""
     widths = [body.full_widths[line] for line in lines]
-    known = SectionLines(lines, widths, section.headings, body.footnotes)
-    units = _units(split_blocks(known), target)
+    known = SectionLines(lines, widths, section.headings, body.footnotes, tables.lines)
+    units = _units(split_blocks(known), tables.rows, target)
     lengths = [len(unit.text) + len(unit.before) for unit in units]
     total = sum(lengths)
     if total <= min(WHOLE * target, _ROOM) and not _turns_page(units, lengths, target):
@@ -143,26 +157,27 @@ def _size(group: Sequence[_Unit]) -> int:
     return sum(len(unit.text) + len(unit.before) for unit in group)
 
 
-def _units(blocks: Sequence[Block], target: int) -> list[_Unit]:
+def _units(blocks: Sequence[Block], places: RowPlaces, target: int) -> list[_Unit]:
     units: list[_Unit] = []
     for block in blocks:
         for number, unit in enumerate(block.units):
             head = block.head(number)
-            if head is not None and len(head) > _LONGEST_HEAD:
-                head = None
             for place, part in enumerate(_cut(unit, target)):
                 before = "\n" if number == place == 0 else block.joiner if place == 0 else ""
-                units.append(_Unit(part, before, head))
+                rows = places.rows_of(part) if block.kind == "table" else ()
+                units.append(_Unit(part, before, head, rows))
     return units
 
 
 def _cut(unit: MappedText, target: int) -> list[MappedText]:
-    """A unit too long for a passage in parts, cut after a comma or space where there is one."""
+    """A unit too long for a passage in parts, cut between cells, or after a comma or space."""
     longest = _ROOM - 1
     parts = []
     while len(unit) > longest:
         window = unit.text[target:longest]
-        pause = max((window.rfind(mark) for mark in "、，, \t\n　"), default=-1)
+        pause = window.find("\t")
+        if pause < 0:
+            pause = max((window.rfind(mark) for mark in "、，, \n　"), default=-1)
         at = target + pause + 1 if pause >= 0 else longest
         parts.append(unit.part(0, at).stripped())
         unit = unit.part(at, len(unit)).stripped()
@@ -170,13 +185,23 @@ def _cut(unit: MappedText, target: int) -> list[MappedText]:
 
 
 def _text(group: Sequence[_Unit]) -> MappedText:
-    """The text of a passage; where it goes on with a table, that table's column heads stand before it."""
+    """The text of a passage; what its table's rows are of stands before it where it does not say so."""
     parts: list[MappedText] = []
-    head = group[0].head
-    if head is not None and all(unit.text.text not in head.text for unit in group[:_ROWS_SEEN]):
-        parts.append(inserted(head.text + "\n"))
     for number, unit in enumerate(group):
         if number and unit.before:
             parts.append(inserted(unit.before))
         parts.append(unit.text)
-    return joined(parts)
+    text = joined(parts)
+    caption = _caption(group, text)
+    return joined([inserted(caption + "\n"), text]) if caption else text
+
+
+def _caption(group: Sequence[_Unit], text: MappedText) -> str:
+    first = next((unit for unit in group if unit.head is not None or unit.rows), None)
+    if first is None:
+        return ""
+    heads = first.head.text if first.head is not None else ""
+    if any(unit.text.text in heads for unit in group):
+        heads = ""
+    rows = [row for unit in group for row in unit.rows]
+    return caption_of(rows, text, heads, _LONGEST_HEAD)

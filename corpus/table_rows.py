@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from corpus.lines import Line
 from corpus.mapped_text import MappedText, joined
 from corpus.numbering import find_numbering
-from corpus.tables import has_amounts, is_head_row, is_row
+from corpus.table_lines import has_amounts, is_head_row, is_row
 
 _LONGEST_CELL = 40
 _LONGEST_REST = 24
@@ -49,13 +49,15 @@ def _is_cell_line(line: Line) -> bool:
     )
 
 
-def rows_with_heads(lines: Sequence[Line]) -> tuple[list[MappedText], list[MappedText | None]]:
+def rows_with_heads(
+    lines: Sequence[Line], known: bool = False
+) -> tuple[list[MappedText], list[MappedText | None]]:
     """The rows of a table, and for each the column heads above it (None for the heads themselves).
 
     Cells that stand one below the other are set in one row, up to the next blank line; the rest of names
-    that broke in narrow cells stays with its row.
+    that broke in narrow cells stays with its row. Where the lines are `known` to be rows, each is one.
     """
-    rows = _rows(lines)
+    rows = [line.content for line in lines if not line.blank] if known else _rows(lines)
     heads: list[MappedText | None] = []
     current: list[MappedText] = []
     open_head = False

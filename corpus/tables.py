@@ -1,74 +1,118 @@
-"""Lines in; which of them are rows of a table, and which of those its column heads, out."""
+"""Tables of cells in; rows with labels, column heads, units and fiscal years out."""
 
-import re
-import unicodedata
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from corpus.normalising import squeeze
-
-_AMOUNT = re.compile(
-    r"[△▲\-−－+＋±(（]?(?:[\d０-９]+(?:[,，.．][\d０-９]+)*)(?:[％%]|千円|百万円|億円|万円|円|人|件|台|名|時間|回|箇所|か所|㎡|ｋ㎡|%)?[)）]?|[〃－―\-–]"
-)
-_SPACED_DATE = re.compile(
-    r"(?<=[^\s\d])\s+(?=\d+\s*(?:年|月|日|条|項|号|か|ヶ|つ|の))|(?<=\d)\s+(?=[年月日条項号度億万千百円人件台名%％のを]|か月|ヶ月)"
-)
-_AFTER_COMMA = re.compile(r"(?<=[、，。]) +")
-_LATIN_WORD = re.compile(r"(?<=[\u3041-\u9fff]) (?=[A-Za-z])|(?<=[A-Za-z]) (?=[\u3041-\u9fff])")
-_LATIN_GAP = re.compile(r"(?<=[A-Za-z,.:;'’)]) (?=[A-Za-z(&])")
-_HEAD_CELL = re.compile(
-    r"(?:款|項|目|節|款別|区分|項目|科目|費目|説明|備考|摘要|内容|内訳|内容及び数量|金額|比較|増減.*|差引.*|合計|計|小計"
-    r"|[本前当翌]年度.*|.*年度(?:予算額|決算額|\(.*\))?|(?:平成|令和)?\d{1,2}年度?|[HR]\d{1,2}|.*[予決]算額?|補正前の額|補正額|補正後"
-    r"|財源内訳|.*の財源内訳|特定財源|一般財源|国県支出金|国庫支出金|県支出金|地方債|その他|番号|No\.?|№|件名|名称|氏名|資格|役職|職名"
-    r"|事業名|事業費|事項|期間|限度額|単位.*|指標.*|.*指標|目標.*|実績.*|達成[率度]|評価|理由|頁|ページ|Page|掲載頁|所管課?|担当.*|年月日|数量|単価|割合|構成比"
-    r"|変更前|変更後|起債の目的|起債の方法|利率|償還の方法|位置|率|人数|略号|元号|凡例|質問|回答|.*状況|.*内容|主な.*)"
-)
-_UNIT = re.compile(r"[(（]?単位[:：\s]?[^)）]*[)）]?")
+from corpus.body import find_body
+from corpus.lines import Line
+from corpus.table_cells import CellGrid, cell_grid
+from corpus.table_context import Context, is_caption, lines_before, read_context
+from corpus.table_heads import HeadedTable, Heads, fitting_heads, head_names, split_parts
+from corpus.table_sources import extent, tables_of
+from corpus.table_values import Frame, Trails, table_rows
+from corpus.types import ParsedDocument, Section, Span, TableRow
 
 
-def split_cells(text: str) -> list[str]:
-    """The cells of one line: parted by tabs, pipes or spaces; dates and Latin words spaced out stay one."""
-    stripped = text.strip()
-    if stripped.startswith("|") and stripped.count("|") >= 2:
-        return [cell.strip() for cell in stripped.strip("|").split("|")]
-    if "\t" in stripped:
-        return [cell.strip() for cell in stripped.split("\t")]
-    closed = _LATIN_GAP.sub(
-        "\u00a0", _LATIN_WORD.sub("", _SPACED_DATE.sub("", _AFTER_COMMA.sub("", stripped)))
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of the last table: what a table that goes on with it takes over."""
+
+    number: int = -1
+    page: int = 0
+    columns: int = 0
+    heads: Heads = ()
+    title: str = ""
+    units: tuple[str, ...] = ()
+    groups: Mapping[str, str] = field(default_factory=dict)
+
+
+def find_rows(parsed: ParsedDocument, sections: Sequence[Section]) -> tuple[TableRow, ...]:
+    """The rows of a document's tables in reading order; those of tables that are not certain are left out.
+
+    A row's labels are the 款 and 項 (or the spanning line) that it stands under, then its label columns. A
+    row with several labelled parts side by side (目 …, 節 金額, 説明) makes a TableRow for each. Without a
+    Table of the reader's, lines whose cells are parted by tabs or pipes, or stand in columns, make one.
+    """
+    return tuple(_rows(parsed, sections))
+
+
+def _rows(parsed: ParsedDocument, sections: Sequence[Section]) -> Iterator[TableRow]:
+    pages = {page.number: page for page in parsed.pages}
+    lines: dict[int, list[Line]] = defaultdict(list)
+    for line in find_body(parsed).lines:
+        lines[line.page].append(line)
+    headings = _headings(sections)
+    known = _Known()
+    carried: Trails = {}
+    under: tuple[int, Mapping[str, str]] = (-1, {})
+    ends: dict[int, int] = defaultdict(int)
+    for table in tables_of(parsed, lines):
+        place = extent(table)
+        if not table.certain:
+            ends[table.page] = max(ends[table.page], place.end)
+            continue
+        grid = cell_grid(table, pages[table.page])
+        headed = split_parts(grid)
+        above = lines_before(lines[table.page], place.start, ends[table.page])
+        context = read_context(above, headed.captions)
+        first = ends[table.page] == 0
+        ends[table.page] = max(ends[table.page], place.end)
+        over = _over(headings[table.page], place.start)
+        known = _with_context(known, grid, headed, context, first)
+        frame = Frame(
+            parsed.document.id,
+            known.number,
+            known.title,
+            known.units,
+            known.groups,
+            (known.title, *reversed(over)),
+            parsed.document.fiscal_year,
+            parsed.document.kind == "予算書",
+        )
+        if (known.number, known.groups) != under:
+            carried, under = {}, (known.number, known.groups)
+        for part in headed.parts:
+            yield from table_rows(grid, part, part.heads or known.heads, frame, carried)
+
+
+def _headings(sections: Sequence[Section]) -> dict[int, list[tuple[Span, tuple[str, ...]]]]:
+    found: dict[int, list[tuple[Span, tuple[str, ...]]]] = defaultdict(list)
+    for section in sections:
+        for span in section.spans:
+            found[span.page].append((span, section.headings))
+    return found
+
+
+def _over(headings: Sequence[tuple[Span, tuple[str, ...]]], start: int) -> tuple[str, ...]:
+    """The headings that a place of a page stands under, of its sections in their order."""
+    at = bisect_right(headings, start, key=lambda one: one[0].start)
+    return headings[at - 1][1] if at and start < headings[at - 1][0].end else ()
+
+
+def _with_context(
+    known: _Known, grid: CellGrid, headed: HeadedTable, context: Context, first: bool
+) -> _Known:
+    """What is known of a table: its own, and what it takes over where it goes on with the one before it."""
+    own = next((part.heads for part in headed.parts if part.heads), ())
+    near = grid.page == known.page + 1 if first else grid.page == known.page
+    headless = not headed.parts[0].heads
+    taken = fitting_heads(grid, known.heads) if near and headless else ()
+    same = (
+        bool(taken)
+        or (near and grid.columns == known.columns and headless)
+        or (first and near and bool(own) and head_names(own) == head_names(known.heads))
     )
-    return [cell for cell in re.split(r"[ \u3000]+", closed) if cell]
-
-
-def is_amount(cell: str) -> bool:
-    """Whether a cell holds a figure, with its sign and unit, or stands for one (〃, －)."""
-    return bool(_AMOUNT.fullmatch(unicodedata.normalize("NFKC", cell)))
-
-
-def is_row(text: str) -> bool:
-    """Whether a line reads as a row of a table rather than as prose."""
-    if "\t" in text.strip() or (text.startswith("|") and text.count("|") >= 2):
-        return True
-    if "。" in text or not text:
-        return False
-    cells = split_cells(text)
-    if all(is_amount(cell) for cell in cells):
-        return True
-    if len(cells) >= 2 and any(map(is_amount, cells[1:])):
-        return True
-    return len(cells) >= 3 and (sum(map(len, cells)) <= 12 * len(cells) or max(map(len, cells[:2])) <= 10)
-
-
-def has_amounts(text: str) -> bool:
-    """Whether a line holds a cell with a figure."""
-    return any(is_amount(cell) and any(map(str.isdigit, cell)) for cell in split_cells(text))
-
-
-def is_head_row(text: str) -> bool:
-    """Whether a line is made of column heads (目, 本年度, 比較, 単位：千円) and holds no figures."""
-    if "。" in text or not text:
-        return False
-    cells = [cell for cell in split_cells(text) if cell]
-    if not cells or any(is_amount(cell) for cell in cells):
-        return False
-    if set(text) <= set("|-: "):
-        return True
-    heads = sum(bool(_HEAD_CELL.fullmatch(cell) or _UNIT.fullmatch(cell)) for cell in map(squeeze, cells))
-    return heads * 2 >= len(cells) and (len(cells) >= 2 or heads == 1)
+    adjoining = not first and context == Context()
+    new_title = context.title and context.title != known.title and not context.continued
+    goes_on = same and not (new_title and (is_caption(context.title) or not headless))
+    return _Known(
+        known.number if goes_on else known.number + 1,
+        grid.page,
+        grid.columns,
+        own or taken,
+        known.title if goes_on or adjoining else context.title,
+        context.units or (known.units if same or adjoining else ()),
+        context.groups or (known.groups if goes_on or adjoining else {}),
+    )

@@ -2,6 +2,7 @@
 
 import random
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -265,3 +266,16 @@ def test_locate_refuses_other_pages() -> None:
     (passage,) = passages_of(parsed)
     with pytest.raises(ValueError, match="was not made from these pages"):
         locate(passage, parsed_text("短い。" * 9).pages, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("right", "side"),
+    [(((0, 40),), "right"), (((30, 40),), "left"), (((8, 40),), None), ((), None)],
+)
+def test_a_passage_tells_its_side_of_facing_pages(
+    right: tuple[tuple[int, int], ...], side: str | None
+) -> None:
+    parsed = parsed_pages("左の頁の文である。\n続きの文である。\n")
+    page = replace(parsed.pages[0], right=right)
+    (passage,) = passages_of(replace(parsed, pages=(page,)))
+    assert passage.side == side

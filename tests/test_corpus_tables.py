@@ -1,0 +1,260 @@
+"""Rows of tables: their labels, heads, figures, units and years."""
+
+from decimal import Decimal
+
+import pytest
+
+from corpus.tables import find_rows
+from corpus.types import ParsedDocument, TableRow
+from tests.corpus_files import parsed_text
+from tests.table_files import Merged, TableRows, document_with
+
+BUDGET_HEADS: TableRows = [
+    [
+        Merged("目", 3),
+        Merged("本年度", 3),
+        Merged("前年度", 3),
+        Merged("比　較", 3),
+        Merged("本年度予算額の財源内訳", 1, 4),
+        Merged("節", 1, 2),
+    ],
+    [Merged("特　定　財　源", 1, 3), Merged("一般財源", 2), Merged("区　分", 2), Merged("金　額", 2)],
+    ["国県支出金", "地方債", "その他"],
+]
+
+
+def rows_of(parsed: ParsedDocument) -> tuple[TableRow, ...]:
+    return find_rows(parsed, ())
+
+
+def figures(row: TableRow) -> dict[str, Decimal | None]:
+    return {"/".join(value.heads): value.number for value in row.values}
+
+
+def only(rows: tuple[TableRow, ...], label: str) -> TableRow:
+    (found,) = [row for row in rows if row.labels and row.labels[-1] == label]
+    return found
+
+
+def test_nested_heads_of_merged_cells() -> None:
+    table = [*BUDGET_HEADS, ["1.架空費", "20", "30", "△10", "5", "", "6", "9", "10.需用費", "20"]]
+    rows = rows_of(document_with(["款 1. 総務費 項 4. 架空管理費 （単位：千円）", table], fiscal_year=2026))
+    item, section = rows
+    assert item.labels == ("1. 総務費", "4. 架空管理費", "1.架空費")
+    assert figures(item) == {
+        "本年度": 20,
+        "前年度": 30,
+        "比較": -10,
+        "本年度予算額の財源内訳/特定財源/国県支出金": 5,
+        "本年度予算額の財源内訳/特定財源/その他": 6,
+        "本年度予算額の財源内訳/一般財源": 9,
+    }
+    assert [value.fiscal_year for value in item.values] == [2026, 2025, None, 2026, 2026, 2026]
+    assert {value.unit for row in rows for value in row.values} == {"千円"}
+    assert section.labels == (*item.labels, "10.需用費")
+    assert figures(section) == {"節/金額": 20}
+    assert section.values[0].fiscal_year == 2026, "節 divide what stands under 本年度"
+
+
+def test_labels_are_carried_down_merged_cells() -> None:
+    table = [
+        *BUDGET_HEADS,
+        [*(Merged(text, 2) for text in ("1.架空費", "20", "30", "△10", "", "", "", "20")), "1.報酬", "15"],
+        ["10.需用費", "5"],
+        ["計", "20", "30", "△10", "", "", "", "20", "", ""],
+    ]
+    rows = rows_of(document_with([table]))
+    assert [row.labels for row in rows] == [
+        ("1.架空費",),
+        ("1.架空費", "1.報酬"),
+        ("1.架空費", "10.需用費"),
+        ("計",),
+    ]
+
+
+def test_labels_are_carried_down_empty_and_ditto_cells() -> None:
+    table = [
+        ["款", "項", "金額（千円）"],
+        ["1.市税", "1.市民税", "100"],
+        ["", "2.固定資産税", "200"],
+        ["〃", "3.軽自動車税", "10"],
+        ["2.使用料", "1.使用料", "5"],
+        ["歳入合計", "", "315"],
+    ]
+    rows = rows_of(document_with([table]))
+    assert [row.labels for row in rows] == [
+        ("1.市税", "1.市民税"),
+        ("1.市税", "2.固定資産税"),
+        ("1.市税", "3.軽自動車税"),
+        ("2.使用料", "1.使用料"),
+        ("歳入合計",),
+    ]
+
+
+def test_a_ditto_takes_the_figure_above_and_keeps_its_text() -> None:
+    table = [
+        ["区分", "宿泊費", "手当"],
+        ["甲県", "１３，０００円", "２，４００円"],
+        ["乙県", "9,000円", "〃"],
+        ["丙県", "8,000円", "〃"],
+    ]
+    row = only(rows_of(document_with([table])), "丙県")
+    assert (row.values[1].text, row.values[1].number, row.values[1].unit) == ("〃", 2400, "円")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("給与費", "　うち手当"), ("1 普通債", "(1) 総務"), ("○ 管理費", "委託料"), ("管理費", "うち委託料")],
+)
+def test_sub_rows_stand_under_their_row(first: str, second: str) -> None:
+    table = [
+        ["区分", "令和3年度", "令和4年度"],
+        [first, "10", "20"],
+        [second, "1", "2"],
+        ["合計", "10", "20"],
+    ]
+    rows = rows_of(document_with([table]))
+    assert [row.labels for row in rows] == [(first,), (first, second.strip()), ("合計",)]
+
+
+def test_a_filler_row_before_the_heads_is_passed_over() -> None:
+    table = [["調整用"] * 4, ["事業名", "令和3年度", "令和4年度", "担当"], ["甲", "1", "2", "総務課"]]
+    (row,) = rows_of(document_with([table]))
+    assert row.labels == ("甲",)
+    assert [value.heads for value in row.values] == [("令和3年度",), ("令和4年度",), ("担当",)]
+    assert [value.fiscal_year for value in row.values] == [2021, 2022, None]
+
+
+def test_blocks_of_years_side_by_side_with_the_same_heads() -> None:
+    table = [
+        [Merged("事業名", 2), Merged("令和4年度", 1, 2), Merged("令和5年度", 1, 2)],
+        ["予算額", "決算額", "予算額", "決算額"],
+        ["甲", "10", "9", "20", "18"],
+    ]
+    (row,) = rows_of(document_with(["（単位：千円）", table]))
+    assert [(value.heads, value.fiscal_year, value.number) for value in row.values] == [
+        (("令和4年度", "予算額"), 2022, 10),
+        (("令和4年度", "決算額"), 2022, 9),
+        (("令和5年度", "予算額"), 2023, 20),
+        (("令和5年度", "決算額"), 2023, 18),
+    ]
+
+
+def test_years_down_the_first_column() -> None:
+    table = [["年度", "件数（件）", "金額（円）"], ["令和3年度", "3", "300"], ["令和4年度", "4", "400"]]
+    rows = rows_of(document_with([table]))
+    assert [[(value.unit, value.fiscal_year) for value in row.values] for row in rows] == [
+        [("件", 2021), ("円", 2021)],
+        [("件", 2022), ("円", 2022)],
+    ]
+
+
+def test_units_of_a_row_below_the_heads_and_of_the_first_figure_of_a_column() -> None:
+    table = [
+        ["区分", "面積", "金額", "残高"],
+        ["", "㎡", "千円", ""],
+        ["甲", "1", "2", "3 円"],
+        ["乙", "4", "5", "6"],
+    ]
+    rows = rows_of(document_with([table]))
+    assert [[value.unit for value in row.values] for row in rows] == [["㎡", "千円", "円"]] * 2
+
+
+def test_a_column_of_units_tells_each_rows_unit() -> None:
+    table = [["指標", "単位", "令和3年度"], ["参加者", "人", "30"], ["開催", "回", "2"]]
+    rows = rows_of(document_with([table]))
+    assert [row.values[-1].unit for row in rows] == ["人", "回"]
+
+
+def test_a_table_that_goes_on_over_pages_is_one() -> None:
+    head = ["区分", "令和3年度", "令和4年度"]
+    first = ["第２表　架空一覧", "（単位：千円）", [head, ["甲", "1", "2"]]]
+    parsed = document_with(first, [[head, ["乙", "3", "4"]]], [[["丙", "5", "6"], ["丁", "7", "8"]]])
+    rows = rows_of(parsed)
+    assert {row.table for row in rows} == {0}
+    assert {row.title for row in rows} == {"第２表 架空一覧"}
+    last = only(rows, "丁")
+    assert [(value.heads, value.unit, value.fiscal_year) for value in last.values] == [
+        (("令和3年度",), "千円", 2021),
+        (("令和4年度",), "千円", 2022),
+    ]
+
+
+def test_another_caption_begins_another_table() -> None:
+    table = [["区分", "金額"], ["甲", "1"]]
+    rows = rows_of(document_with(["表１ 架空の額", table], ["表２ 別の額", table]))
+    assert [(row.table, row.title) for row in rows] == [(0, "表１ 架空の額"), (1, "表２ 別の額")]
+
+
+def test_a_heads_row_within_a_table_heads_what_follows() -> None:
+    table = [["区分", "本年度", "比較"], ["甲", "1", "2"], ["項目", "金額", "割合"], ["乙", "3", "4"]]
+    rows = rows_of(document_with([table], fiscal_year=2026))
+    assert [[value.heads for value in row.values] for row in rows] == [
+        [("本年度",), ("比較",)],
+        [("金額",), ("割合",)],
+    ]
+
+
+def test_a_title_says_the_year_that_no_head_says() -> None:
+    (row,) = rows_of(
+        document_with(["令和5年度 架空基金の残高", [["区分", "金額"], ["甲", "1"]]], fiscal_year=2026)
+    )
+    assert row.values[0].fiscal_year == 2023
+
+
+def test_the_documents_year_alone_is_no_figures_year() -> None:
+    (row,) = rows_of(document_with([[["区分", "金額"], ["甲", "1"]]], fiscal_year=2026))
+    assert row.values[0].fiscal_year is None
+
+
+def test_an_uncertain_table_gives_no_rows() -> None:
+    assert rows_of(document_with([[["区分", "金額"], ["甲", "1"]]], certain=False)) == ()
+
+
+def test_cells_that_state_no_sure_figure() -> None:
+    table = [["区分", "令和3年度", "令和4年度"], ["甲", "861,3751", "－"], ["乙", "皆増", "△1"]]
+    first, second = rows_of(document_with([table]))
+    assert [value.number for value in (*first.values, *second.values)] == [None, None, None, -1]
+
+
+def test_spans_name_the_cells_and_the_row() -> None:
+    parsed = document_with(["前文である。", [["区分", "金額"], ["甲", "1,000"]]])
+    (row,) = rows_of(parsed)
+    text = parsed.pages[0].text
+    assert text[row.span.start : row.span.end] == "甲\t1,000"
+    assert text[row.values[0].span.start : row.values[0].span.end] == "1,000"
+
+
+def test_lines_with_tabs_pipes_and_columns_of_amounts_are_tables() -> None:
+    rows = rows_of(
+        parsed_text(
+            "1 一覧\n\n単位：千円\n事業名\t令和5年度\t令和6年度\n甲\t1,000\t△20\n\n説明文である。\n\n"
+            "| 区分 | 金額（円） |\n|---|---|\n| 乙 | 100 |\n\n文である。\n\n"
+            "区分 令和3年度 令和4年度\n丙 100 110\n丁 200 210\n戊 300 310\n"
+        )
+    )
+    assert [row.labels for row in rows] == [("甲",), ("乙",), ("丙",), ("丁",), ("戊",)]
+    assert [value.number for value in rows[0].values] == [1000, -20]
+    assert rows[0].values[0].unit == "千円"
+    assert rows[1].values[0].unit == "円"
+    assert [value.fiscal_year for value in rows[-1].values] == [2021, 2022]
+
+
+def test_prose_is_no_table() -> None:
+    assert (
+        rows_of(parsed_text("令和 5 年度は 3 件、令和 6 年度は 4 件であった。\n以上 2 件を 報告する。\n"))
+        == ()
+    )
+
+
+def test_a_hostile_table_of_merged_cells_is_bounded() -> None:
+    from corpus.types import Cell, Document, Page, Span, Table
+
+    cells = tuple(Cell(n, n, Span(1, n, n + 1), 10**9, 10**9) for n in range(3000))
+    parsed = ParsedDocument(
+        Document("ab" * 32, "a", "a", None, None, None, 1),
+        (Page(1, None, "甲" * 3000, "text"),),
+        (),
+        (Table(1, cells),),
+    )
+    assert isinstance(rows_of(parsed), tuple)
