@@ -7,7 +7,9 @@ from corpus.contents import Contents, find_contents
 from corpus.footnotes import find_footnotes
 from corpus.legibility import is_legible
 from corpus.lines import Line, filled, split_lines
+from corpus.normalising import squeeze
 from corpus.running_heads import find_running_lines
+from corpus.table_places import lines_in_tables
 from corpus.types import ParsedDocument
 from corpus.wrapping import full_widths, wraps_lines
 
@@ -18,13 +20,15 @@ class Body:
     contents.
 
     `footnotes` tells which of them hold footnotes, and whether one begins there; `full_widths` how many
-    columns a full line has around each, 0 where lines are not wrapped.
+    columns a full line has around each, 0 where lines are not wrapped; `in_tables` are the lines of tables
+    whose cells the reader found.
     """
 
     lines: tuple[Line, ...]
     contents: Contents
     footnotes: dict[Line, bool]
     full_widths: dict[Line, int]
+    in_tables: frozenset[Line] = frozenset()
 
 
 @lru_cache(maxsize=2)
@@ -37,9 +41,16 @@ def find_body(parsed: ParsedDocument) -> Body:
     lines = {page.number: split_lines(page) for page in pages}
     running = find_running_lines(pages, lines) if parsed.document.page_count else set()
     kept = [line for page in pages for line in lines[page.number] if line not in running]
-    contents = find_contents(filled(kept))
+    texts = {page.number: page.text for page in pages}
+    marked = [
+        (squeeze(texts[mark.span.page][mark.span.start : mark.span.end]), mark.span.page, mark.span.start)
+        for mark in parsed.headings
+        if mark.span.page in texts
+    ]
+    contents = find_contents(filled(kept), marked)
     on_pages = bool(parsed.document.page_count)
     body = tuple(line for line in kept if line not in contents.lines)
     widths = full_widths(body) if on_pages or wraps_lines(body) else [0] * len(body)
     notes = find_footnotes(body, on_pages)
-    return Body(body, contents, notes, dict(zip(body, widths, strict=True)))
+    in_tables = lines_in_tables(parsed.tables, body)
+    return Body(body, contents, notes, dict(zip(body, widths, strict=True)), in_tables)

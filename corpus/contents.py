@@ -3,14 +3,15 @@ each."""
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from corpus.lines import Line
+from corpus.contents_links import linked_entries
+from corpus.lines import Line, columns
 from corpus.normalising import squeeze
-from corpus.numbering import FINDING_HEADING
+from corpus.numbering import FINDING_HEADING, find_numbering
 from corpus.page_numerals import roman_numeral, roman_value
-from corpus.tables import split_cells
+from corpus.table_lines import split_cells
 
 _LEADER = r"[.．・･…‥·•─━‐-]"
 _PAGE = (
@@ -28,6 +29,8 @@ _PAGE_HEAD = re.compile(
     r"^(?:page|頁|ページ|掲載頁|掲載ページ|記載頁|記載ページ|該当頁|該当ページ|頁番号|本文頁)$", re.IGNORECASE
 )
 _PAGE_CELL = re.compile(r"^(?:[pP]\.?\s?)?(\d{1,4})\s*(?:頁|ページ)?$")
+_GOES_ON = re.compile(r"[ぁ-ん、，・（(「『]$|その他$")
+_NEARLY_FULL = 0.85
 _MOST_BETWEEN = 3
 _LEAST_ENTRIES = 3
 
@@ -36,13 +39,15 @@ _LEAST_ENTRIES = 3
 class ContentsEntry:
     """One entry: its lines, its heading, the printed page it tells (None where the file lost it).
 
-    `listed` says that it stands in a table of findings rather than on a contents page.
+    `listed` says that it stands in a table of findings rather than on a contents page; `under` are the lines
+    without a page of their own that it stands under (議案第８号 …), outermost first.
     """
 
     lines: tuple[Line, ...]
     heading: str
     label: str | None
     listed: bool = False
+    under: tuple[str, ...] = ()
 
     @property
     def is_finding(self) -> bool:
@@ -58,9 +63,19 @@ class Contents:
     lines: frozenset[Line] = frozenset()
 
 
-def find_contents(lines: Sequence[Line]) -> Contents:
-    """The contents entries among the filled lines of a document's body, in their order."""
+def find_contents(lines: Sequence[Line], marked: Collection[tuple[str, int, int]] = ()) -> Contents:
+    """The contents entries among the filled lines of a document's body, in their order.
+
+    `marked` are the headings that the file itself sets apart: words without white space, page, start. Lines
+    that say the same before them, one after the other, are contents too.
+    """
+    places = {(page, start) for _, page, start in marked}
     led, led_lines = _leader_entries(lines)
+    if marked:
+        others = [line for line in lines if line not in led_lines and (line.page, line.start) not in places]
+        told = linked_entries(others, marked)
+        led += [ContentsEntry((line,), line.text, None) for line in told]
+        led_lines.update(told)
     listed = [entry for entry in _listed_entries(lines) if not led_lines.intersection(entry.lines)]
     entries = sorted([*led, *listed], key=lambda entry: (entry.lines[0].page, entry.lines[0].start))
     return Contents(tuple(entries), frozenset(led_lines.union(*(entry.lines for entry in listed))))
@@ -105,19 +120,37 @@ def _lost_number(lines: Sequence[Line], last: int, ahead: int) -> bool:
 
 def _entries_between(lines: Sequence[Line]) -> list[ContentsEntry]:
     under_title = any(_TITLE.match(squeeze(line.text)) for line in lines)
+    found = [_entry(line.text, under_title) for line in lines]
+    widest = max((columns(words) for line, entry in zip(lines, found, strict=True)
+                  if (words := entry[0] if entry else line.text)), default=0)  # fmt: skip
     entries: list[ContentsEntry] = []
     waiting: list[Line] = []
-    for line in lines:
-        found = _entry(line.text, under_title)
-        if found is None:
+    above: tuple[str, ...] = ()
+    for line, entry in zip(lines, found, strict=True):
+        if entry is None:
             if not _TITLE.match(squeeze(line.text)) and not _PAGE_CELL.match(squeeze(line.text)):
                 waiting.append(line)
             continue
-        heading, label = found
-        before = " ".join(one.text for one in waiting)
-        entries.append(ContentsEntry((*waiting, line), f"{before}{heading}", label))
+        heading, label = entry
+        wrapped = len(waiting)
+        while wrapped and _is_wrapped(waiting[wrapped - 1], widest):
+            wrapped -= 1
+        for parent in waiting[:wrapped]:
+            above = (parent.text,) if _is_numbered(parent.text) else (*above[:1], parent.text)
+        before = "".join(one.text for one in waiting[wrapped:])
+        entries.append(ContentsEntry((*waiting, line), f"{before}{heading}", label, under=above))
         waiting = []
     return entries
+
+
+def _is_numbered(text: str) -> bool:
+    numbering = find_numbering(text)
+    return numbering is not None and (numbering.value is not None or numbering.style == "議案")
+
+
+def _is_wrapped(line: Line, widest: int) -> bool:
+    """Whether the words of a line without a page go on with the next line's, rather than stand over it."""
+    return bool(_GOES_ON.search(line.text)) or line.width >= _NEARLY_FULL * widest
 
 
 def _strict_entry(text: str) -> tuple[str, str | None] | None:

@@ -6,41 +6,74 @@ from corpus.contents import Contents, ContentsEntry
 from corpus.contents_pages import heading_key, headings_over
 from corpus.drafts import Draft
 from corpus.mapped_text import MappedText, joined
+from corpus.normalising import squeeze
 from corpus.numbering import find_numbering
 from corpus.types import MAX_PASSAGE_CHARACTERS, ParsedDocument, Section
 
 CONTENTS_HEADING = "目次"
 _MOST_LABELS = 8
+_LONGEST_PAGE = 20_000
 
 
 def contents_drafts(
     parsed: ParsedDocument, sections: Sequence[Section], contents: Contents, target: int
 ) -> list[Draft]:
-    """The drafts of a document's contents entries.
+    """The drafts of a document's contents entries whose sections the file does not hold.
 
-    A finding whose section the file does not hold has a passage of its own, with the printed page that its
-    entry tells and the headings that page lies under. All other entries lead to a section and are grouped,
-    about `target` characters each.
+    A finding has a passage of its own, with the printed page that its entry tells and the headings that page
+    lies under. Other entries are grouped, about `target` characters each, by what they stand under. An entry
+    of a contents page whose section is in the file makes none: the section answers for itself.
     """
-    in_file = {heading_key(section.headings[-1]) for section in sections if section.headings}
-    printed = {page.label for page in parsed.pages if page.label}
+    in_file = _InFile(parsed, sections)
     drafts: list[Draft] = []
     group: list[ContentsEntry] = []
     for entry in contents.entries:
-        if entry.is_finding and heading_key(entry.heading) not in in_file:
-            if group:
-                drafts.append(_grouped(parsed, group))
-                group = []
-            told = (entry.label,) if entry.label and entry.label not in printed else ()
+        held = in_file.holds(entry)
+        if held and not entry.listed:
+            continue
+        if entry.is_finding and not held:
+            drafts += [_grouped(parsed, group)] if group else []
+            group = []
+            told = (entry.label,) if entry.label and entry.label not in in_file.printed else ()
             drafts.append(Draft((*headings_over(entry, contents), entry.heading), _text([entry]), told))
             continue
-        if group and _is_full(group, entry, target):
+        if group and (group[-1].under[:1] != entry.under[:1] or _is_full(group, entry, target)):
             drafts.append(_grouped(parsed, group))
             group = []
         group.append(entry)
-    if group:
-        drafts.append(_grouped(parsed, group))
-    return drafts
+    return [*drafts, _grouped(parsed, group)] if group else drafts
+
+
+class _InFile:
+    """What of the contents a file holds: its headings, and the words on its printed pages."""
+
+    def __init__(self, parsed: ParsedDocument, sections: Sequence[Section]) -> None:
+        self._headings = {_words(heading) for section in sections for heading in section.headings}
+        self.printed = {
+            label: squeeze(page.text[:_LONGEST_PAGE])
+            for page in parsed.pages
+            if page.label
+            for label in {page.label, *page.label.split("-")}
+        }
+
+    def holds(self, entry: ContentsEntry) -> bool:
+        """Whether an entry's section is in the file: on its page where pages are numbered (also on one that
+        could not be read), by its heading where not."""
+        if self.printed and entry.label is not None:
+            page = self.printed.get(entry.label)
+            return page == "" or (
+                page is not None
+                and (_words(entry.heading) in self._headings or squeeze(entry.heading) in page)
+            )
+        return _words(entry.heading) in self._headings
+
+
+def _words(heading: str) -> str:
+    """A heading's words without its number and white space, to compare."""
+    numbering = find_numbering(heading)
+    if numbering is None or numbering.style in ("指摘", "条", "章", "節"):
+        return heading_key(heading)
+    return heading_key(heading[numbering.end :]) or heading_key(heading)
 
 
 def _is_full(group: Sequence[ContentsEntry], entry: ContentsEntry, target: int) -> bool:
@@ -55,7 +88,7 @@ def _is_full(group: Sequence[ContentsEntry], entry: ContentsEntry, target: int) 
 def _grouped(parsed: ParsedDocument, group: Sequence[ContentsEntry]) -> Draft:
     labels = tuple(dict.fromkeys(entry.label for entry in group if entry.label))
     told = labels if not parsed.document.page_count and len(labels) <= _MOST_LABELS else ()
-    return Draft((CONTENTS_HEADING,), _text(group), told)
+    return Draft((CONTENTS_HEADING, *group[0].under[:1]), _text(group), told)
 
 
 def _text(entries: Sequence[ContentsEntry]) -> MappedText:

@@ -1,14 +1,21 @@
 """Body lines in; those that are shaped like a heading, with their numbering, out."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.heading_marks import MarkedLine
+from corpus.law_titles import law_titles
 from corpus.lines import Line
 from corpus.numbering import Numbering, find_numbering
 from corpus.numbering_styles import BUDGET_STYLES
-from corpus.tables import has_amounts, is_amount, is_head_row, is_row, split_cells
+from corpus.table_lines import has_amounts, is_amount, is_head_row, is_row, split_cells
 
+LAW_TITLE = Numbering("法令", 0, None, True, 0)
+UNNUMBERED = Numbering("見出し", 0, None, True, 0)
+_IN_TABLES = frozenset({"【】", "指摘"})
+_COMPLETE = frozenset({"議案", "コラム"})
+"""Styles whose number is a heading without further words."""
 _LONGEST = 60
 _LONGEST_FIRM = 110
 _LEAST_WRAPPED = 32
@@ -27,32 +34,67 @@ _AMOUNT_BESIDE = re.compile(r"\s+[△▲\d０-９,，]+\s?(?:千円|円)?$")
 @dataclass(frozen=True, slots=True)
 class HeadingLine:
     """A line (index among the body's lines) that could be a heading, its words, and how many lines they
-    take."""
+    take.
+
+    `level` is that of the file's own mark, None where it has none.
+    """
 
     index: int
     numbering: Numbering
     text: str
     lines: int = 1
+    level: int | None = None
 
 
-def heading_lines(lines: Sequence[Line], full_widths: Sequence[int]) -> list[HeadingLine]:
-    """The lines shaped like a heading: numbered, short, not ending as a sentence does, no row of a table.
+def heading_lines(
+    lines: Sequence[Line],
+    full_widths: Sequence[int],
+    marked: Mapping[int, MarkedLine] | None = None,
+    in_tables: Collection[Line] = (),
+) -> list[HeadingLine]:
+    """The lines that the file itself marks as headings (`marked`, by index), and those shaped like one:
+    numbered, short, not ending as a sentence does, no row of a table.
 
     `full_widths` tells for each line how wide a full line is there (in columns), 0 where lines are not
-    wrapped.
+    wrapped. Of the lines of a table (`in_tables`) only 款 and 項, and heads such as 【…】 alone on theirs,
+    are headings.
     """
     found = []
+    titles = law_titles(lines, full_widths)
+    taken = 0
     for index, line in enumerate(lines):
+        if index < taken:
+            continue
+        if mark := (marked or {}).get(index):
+            found.append(_marked_heading(mark, index in titles))
+            taken = index + mark.lines
+            continue
+        if index in titles and line not in in_tables:
+            found.append(HeadingLine(index, LAW_TITLE, line.text))
+            continue
         text = _TAGS.sub("", line.text)
         if not text or (numbering := find_numbering(text)) is None:
             continue
         if numbering.style in BUDGET_STYLES:
             found += _budget_headings(index, text)
+        elif line in in_tables and (numbering.style not in _IN_TABLES or "\t" in line.text):
+            continue
+        elif numbering.style == "発言":
+            found.append(HeadingLine(index, numbering, text[: numbering.end].strip()))
         elif numbering.style == "条":
             found += _articles(lines, index, text, numbering)
         elif shaped := _plain_heading(lines, index, text, numbering, full_widths[index]):
             found.append(shaped)
     return found
+
+
+def _marked_heading(mark: MarkedLine, entitles_law: bool) -> HeadingLine:
+    """A marked heading; one whose number is an article's or a budget's stays what its number says."""
+    text = _UNIT_NOTE.sub("", mark.text).strip() or mark.text
+    numbering = LAW_TITLE if entitles_law else find_numbering(text) or UNNUMBERED
+    if numbering.style == "発言":
+        text = text[: numbering.end].strip()
+    return HeadingLine(mark.index, replace(numbering, firm=True), text, mark.lines, mark.level)
 
 
 def _budget_headings(index: int, text: str) -> list[HeadingLine]:
@@ -90,7 +132,9 @@ def _plain_heading(
     line = lines[index]
     text = _UNIT_NOTE.sub("", text).strip()
     words = text[numbering.end :].strip()
-    if (not words and not numbering.firm) or (not numbering.firm and _is_amounts_label(lines, index)):
+    if (not words and not numbering.firm and numbering.style not in _COMPLETE) or (
+        not numbering.firm and _is_amounts_label(lines, index)
+    ):
         return None
     if (
         _SENTENCE_END.search(text)
@@ -106,10 +150,14 @@ def _plain_heading(
         if len(joined) <= _LONGEST_FIRM and not _SENTENCE_END.search(joined):
             return HeadingLine(index, numbering, joined, 2)
         return None
-    if wrapped and not numbering.firm and follower is not None and not follower.blank:
+    if wrapped and not numbering.firm and follower is not None and _is_prose(follower):
         return None
     longest = _LONGEST_FIRM if numbering.firm else _LONGEST
     return HeadingLine(index, numbering, text) if len(text) <= longest else None
+
+
+def _is_prose(line: Line) -> bool:
+    return not (line.blank or is_row(line.text) or is_head_row(line.text) or _UNIT_NOTE.match(line.text))
 
 
 def _is_amounts_label(lines: Sequence[Line], index: int) -> bool:

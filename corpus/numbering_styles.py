@@ -14,13 +14,13 @@ from dataclasses import dataclass
 KANJI_DIGITS = "一二三四五六七八九"
 NUMBER = r"(?:[1-9１-９][0-9０-９]{0,2})"
 _SHORT = r"(?:[1-9１-９][0-9０-９]?)"
-_KANJI = rf"(?:[{KANJI_DIGITS}十百]{{1,4}})"
-_ANY = rf"(?P<n>{NUMBER}|{_KANJI})"
+KANJI_NUMBER = rf"(?:[{KANJI_DIGITS}十百]{{1,4}})"
+_ANY = rf"(?P<n>{NUMBER}|{KANJI_NUMBER})"
 _ENDS = r"(?=[\s　:：（(【「]|$)"
 _UNITS = "億万千百円％%人件回年月日時分秒歳倍個台名号条項割点位か箇ヶ㎡㎞"
 _WORDS_LIKE_UNITS = (
     "年度|年金|年次|人口|人事|人権|人件|人材|時間外|回答|日程|日常|月例|月次|個別|個人|名称|点検|位置|分析|分担|条例|条件"
-    "|件数|百年|千葉|万博|円滑|台帳|号外|項目|割合"
+    "|歳入|歳出|件数|百年|千葉|万博|円滑|台帳|号外|項目|割合"
 )
 _WORDS = (
     rf"(?=\s*[^\s\d.,，、。)）%％\-−－〜~～／/×:：{_UNITS}]"  # what follows is no figure and no unit

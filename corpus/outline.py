@@ -3,31 +3,40 @@
 Levels are not fixed: the first time a style of numbering comes it stands under the heading before it,
 unless documents by custom put it higher; from then on the same style stands at the same level. Numbers must
 count on (1, 2, 3), which parts a heading from an item of a list or a sentence that happens to begin with a
-number.
+number. A heading that the file itself marks needs no number: its level says what it stands under, unless its
+number counts on from a heading's that is open.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.heading_lines import HeadingLine
 from corpus.lines import Line
-from corpus.numbering import MARKS, Numbering
+from corpus.numbering import MARKS, SIDE, Numbering
 from corpus.numbering_styles import BUDGET_STYLES
-from corpus.tables import is_row
+from corpus.table_lines import is_row
 
 _MOST_MISSED = 2
 """One number of a run may be missing: its heading was not recognised, or the document left it out."""
 _SURELY_HIGHER = 5
 """① stands under ア in some documents and over it in others; styles so near to each other go by appearance
 alone."""
+_INLINE = frozenset({"条", "発言", "指摘行"})
+"""What is said under these headings begins on their own line."""
+_BY_CUSTOM = frozenset({*BUDGET_STYLES, SIDE, "コラム"})
+"""Where these stand is known, whatever level their type suggests."""
+_NEVER_UNDER_MARKS = 4
+"""編, 部, 章 and 節 stand over what is marked without a number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading: where it stands among the body's lines, how many it takes, its path with its own words last.
 
-    An article's heading takes no line of its own: its sentence begins on it.
+    An article's heading takes no line of its own: its sentence begins on it. The path of text that no heading
+    names (a short speech after a long one) is that of the headings above it.
     """
 
     index: int
@@ -38,6 +47,7 @@ class Heading:
 def outline(candidates: Sequence[HeadingLine], lines: Sequence[Line]) -> tuple[Heading, ...]:
     """The headings among the candidates, in their order."""
     listed = _items_of_lists(candidates, lines)
+    levels = _levels_of_styles(candidates)
     open_headings: list[HeadingLine] = []
     found: list[Heading] = []
     for place, candidate in enumerate(candidates):
@@ -48,19 +58,31 @@ def outline(candidates: Sequence[HeadingLine], lines: Sequence[Line]) -> tuple[H
         kept = _parents(open_headings, candidate, candidates[place + 1 :], lines)
         if kept is None:
             continue
-        open_headings = [*kept, candidate]
+        if candidate.level is None and (level := levels.get(candidate.numbering.style)) is not None:
+            candidate = replace(candidate, level=level)
+            kept = _by_level(open_headings, candidate)
+        open_headings = [*kept, candidate] if candidate.text else kept
         path = tuple(heading.text for heading in open_headings)
-        found.append(
-            Heading(candidate.index, 0 if candidate.numbering.style == "条" else candidate.lines, path)
-        )
+        inline = candidate.numbering.style in _INLINE
+        found.append(Heading(candidate.index, 0 if inline else candidate.lines, path))
     return tuple(found)
+
+
+def _levels_of_styles(candidates: Sequence[HeadingLine]) -> Mapping[str, int]:
+    """The level that most marked headings of each style of numbering have, where most of the style are
+    marked."""
+    counts: dict[str, Counter[int | None]] = {}
+    for candidate in candidates:
+        counts.setdefault(candidate.numbering.style, Counter())[candidate.level] += 1
+    common = {style: levels.most_common(1)[0][0] for style, levels in counts.items()}
+    return {style: level for style, level in common.items() if level is not None}
 
 
 def _says_the_same(candidate: HeadingLine, heading: HeadingLine) -> bool:
     return (
         candidate.numbering.firm
         and candidate.numbering.style == heading.numbering.style
-        and (candidate.text == heading.text)
+        and candidate.text == heading.text != ""
     )
 
 
@@ -84,6 +106,10 @@ def _parents(
 ) -> list[HeadingLine] | None:
     """The open headings that the candidate stands under, or None where it is no heading."""
     numbering = candidate.numbering
+    if candidate.level is not None and numbering.style not in _BY_CUSTOM:
+        return _by_level(open_headings, candidate)
+    if numbering.style == "発言":
+        return [heading for heading in open_headings if heading.numbering.style != "発言"]
     if not _may_stand_under(open_headings, numbering):
         return None
     same = next((at for at, one in enumerate(open_headings) if one.numbering.style == numbering.style), None)
@@ -97,6 +123,30 @@ def _parents(
     if numbering.value is None:
         return parents if _heads_something(candidate, later, lines) else None
     return parents if numbering.value == 1 and _goes_on(numbering, later, parents) else None
+
+
+def _by_level(open_headings: Sequence[HeadingLine], candidate: HeadingLine) -> list[HeadingLine]:
+    """The open headings that a marked one stands under: beside the one that its number counts on from, else
+    under those of smaller levels. Of unmarked ones only a law's title and 編, 部, 章, 節 stand over it."""
+    level, numbering = candidate.level or 1, candidate.numbering
+    for at, heading in enumerate(open_headings):
+        if heading.numbering.style != numbering.style or numbering.value is None:
+            continue
+        counts_on = 0 < numbering.value - (heading.numbering.value or 0) <= _MOST_MISSED
+        if heading.level == level or (counts_on and heading.numbering.value is not None):
+            return list(open_headings[:at])
+    kept: list[HeadingLine] = []
+    for heading in open_headings:
+        if heading.level is not None and heading.level >= level:
+            break
+        outer = _is_outermost(heading) and heading.numbering.style not in BUDGET_STYLES
+        if heading.level is not None or (outer and heading.numbering.style != numbering.style):
+            kept.append(heading)
+    return kept
+
+
+def _is_outermost(heading: HeadingLine) -> bool:
+    return heading.numbering.firm and heading.numbering.depth <= _NEVER_UNDER_MARKS
 
 
 def _as_sibling(
@@ -123,13 +173,25 @@ def _under(
 ) -> list[HeadingLine]:
     """The open headings without those that a heading of a new style, by custom, does not stand under."""
     parents = list(open_headings)
-    if candidate.numbering.style == "予算款":
+    if candidate.numbering.style == "議案":
         return []
+    if candidate.numbering.style == "予算款":
+        side = next((at for at, one in enumerate(parents) if one.numbering.style == SIDE), -1)
+        return parents[: side + 1]
+    if candidate.numbering.style == "法令":
+        return [heading for heading in parents[:1] if heading.numbering.style == "議案"]
+    if _is_outermost(candidate):
+        while parents and parents[-1].numbering.style == "見出し":
+            parents.pop()
     if candidate.numbering.style != "予算項":
-        while parents and parents[-1].numbering.style in BUDGET_STYLES:
+        while parents and parents[-1].numbering.style in (*BUDGET_STYLES, SIDE):
             parents.pop()  # what is numbered after a budget's table stands beside its 款 and 項
+    if candidate.numbering.style == SIDE and candidate.text[0].isdigit():
+        while parents and parents[-1].numbering.style in ("1", "1."):
+            parents.pop()
     while parents and parents[-1].numbering.depth > candidate.numbering.depth + _SURELY_HIGHER:
-        if _adjacent(parents[-1], candidate, lines) and parents[-1].numbering.style not in MARKS:
+        loose = parents[-1].numbering.style in MARKS or parents[-1].numbering.style in _INLINE
+        if _adjacent(parents[-1], candidate, lines) and not loose:
             break
         parents.pop()
     return parents
@@ -171,6 +233,8 @@ def _may_stand_under(open_headings: Sequence[HeadingLine], numbering: Numbering)
     styles = [heading.numbering.style for heading in open_headings]
     if numbering.style == "表":
         return not styles or styles[0] in ("条", "表", "附則")
+    if numbering.style in ("議案", "日程"):
+        return True
     return numbering.firm or numbering.style == "条" or not {"条", "表"}.intersection(styles)
 
 

@@ -2,23 +2,29 @@
 
 A figure at a page's edge is taken for its number only where the pages around it count on from it. Facing
 pages on one sheet are labelled with both numbers: 69-70. A page without a number of its own has the label
-None, with two exceptions. Pages between two numbered ones that leave room for exactly them are counted and
+None, with three exceptions. Pages between two numbered ones that leave room for exactly them are counted and
 not printed (a blind folio): they have the number that they are counted as. A page that is only a picture,
-next to a run, has the number that the run leads to: its own is in the picture.
+next to a run, has the number that the run leads to: its own is in the picture. And where no page prints a
+number, the document's own contents page may tell them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from corpus.contents_labels import labels_by_contents
+from corpus.facing_pages import printed_pages
 from corpus.lines import Line, filled, split_lines
-from corpus.page_numerals import PageNumeral, page_numeral, roman_value
+from corpus.page_numerals import PageNumeral, page_numerals, roman_value
 from corpus.types import Page
 
 EDGE_LINES = 4
 _NEAR = 4
 _SURE_WEIGHT = 3
+_READ_WEIGHT = 2
+"""What OCR reads may be misread: it needs a neighbour that it counts on from."""
 _LEAST_WEIGHT = 3
+_FEW_PAGES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,39 +43,41 @@ def label_pages(pages: Sequence[Page]) -> tuple[Page, ...]:
     """The pages with their printed numbers; on the way in, `label` is what the PDF's page labels say, or
     None."""
     candidates = [_folios(page) for page in pages]
-    chosen = _filled_in(_chosen_folios(candidates), pages)
+    chosen = _filled_in(_chosen_folios(candidates, len(pages)), pages)
     stated = _trusted_labels(pages, chosen)
+    if not chosen and not stated:
+        stated = labels_by_contents(pages)
     return tuple(replace(page, label=chosen.get(page.number, stated.get(page.number))) for page in pages)
 
 
 def numeral_lines(page: Page) -> list[tuple[Line, PageNumeral]]:
     """The lines of a page that may print its number: of a sure form anywhere, else at the page's edges."""
     lines = filled(split_lines(page))
-    edge = {*lines[:EDGE_LINES], *lines[-EDGE_LINES:]}
+    edge = {line for half in printed_pages(page, lines) for line in (*half[:EDGE_LINES], *half[-EDGE_LINES:])}
     found = []
     for line in lines:
-        numeral = page_numeral(line.text)
-        if numeral and ((numeral.sure and not numeral.beside) or line in edge):
-            found.append((line, numeral))
+        for numeral in page_numerals(line.text):
+            if (numeral.sure and not numeral.beside) or line in edge:
+                found.append((line, numeral))
     return found
 
 
 def _folios(page: Page) -> list[_Folio]:
     numerals = dict.fromkeys(numeral for _, numeral in numeral_lines(page))
+    sure = _READ_WEIGHT if page.read_by == "ocr" else _SURE_WEIGHT
     folios = [
-        _Folio(page.number, n.value, n.value, n.roman, _SURE_WEIGHT if n.sure else 1, n.label)
-        for n in numerals
+        _Folio(page.number, n.value, n.value, n.roman, sure if n.sure else 1, n.label) for n in numerals
     ]
     pairs = [
-        _Folio(page.number, left.first, right.last, False, 2 * _SURE_WEIGHT, f"{left.label}-{right.label}")
+        _Folio(page.number, left.first, right.last, False, 2 * left.weight, f"{left.label}-{right.label}")
         for left in folios
         for right in folios
-        if left.weight == right.weight == _SURE_WEIGHT and right.first == left.last + 1
+        if left.weight == right.weight >= (1 if page.right else _READ_WEIGHT) and right.first == left.last + 1
     ]
     return [*pairs, *folios]
 
 
-def _chosen_folios(candidates: Sequence[Sequence[_Folio]]) -> dict[int, str]:
+def _chosen_folios(candidates: Sequence[Sequence[_Folio]], pages: int) -> dict[int, str]:
     """For each page the folio that lies on the heaviest chain of folios that count on from each other."""
     before: dict[_Folio, tuple[int, _Folio | None]] = {}
     for index, here in enumerate(candidates):
@@ -90,10 +98,19 @@ def _chosen_folios(candidates: Sequence[Sequence[_Folio]]) -> dict[int, str]:
         while link is not None and link.page not in values:
             chain.append(link)
             link = before[link][1]
-        if sum(folio.weight for folio in chain) >= _LEAST_WEIGHT or (chain and link is not None):
+        if _holds(chain, pages) or (chain and link is not None):
             values |= {folio.page: folio for folio in chain}
             chosen |= {folio.page: folio.label for folio in chain}
     return chosen
+
+
+def _holds(chain: Sequence[_Folio], pages: int) -> bool:
+    """Whether a run of numbers is none by chance; in a file of few pages two that count its pages are
+    enough."""
+    if sum(folio.weight for folio in chain) >= _LEAST_WEIGHT:
+        return True
+    counting = len(chain) >= 2 and all(folio.first == folio.page for folio in chain)
+    return counting and pages <= _FEW_PAGES and 2 * len(chain) >= pages
 
 
 def _counts_on(earlier: _Folio, later: _Folio) -> bool:
@@ -110,8 +127,9 @@ def _filled_in(chosen: dict[int, str], pages: Sequence[Page]) -> dict[int, str]:
         if int(chosen[later]) - int(chosen[earlier]) == later - earlier:
             for number in range(earlier + 1, later):
                 complete[number] = str(int(chosen[earlier]) + number - earlier)
+    digital = {page.number for page in pages if page.read_by == "text"}
     for page in pages:
-        if page.read_by != "none" or page.number in complete:
+        if page.number in complete or not _holds_its_number(page, digital):
             continue
         after, before = complete.get(page.number + 1, ""), complete.get(page.number - 1, "")
         if page.number + 1 in chosen and after.isdigit() and int(after) > 1:
@@ -119,6 +137,13 @@ def _filled_in(chosen: dict[int, str], pages: Sequence[Page]) -> dict[int, str]:
         elif page.number - 1 in chosen and before.isdigit() and page.number + 1 > len(pages):
             complete[page.number] = str(int(before) + 1)
     return complete
+
+
+def _holds_its_number(page: Page, digital: Collection[int]) -> bool:
+    """Whether a page's number may stand in its picture: it was not read, or is a scan put between others."""
+    return page.read_by == "none" or (
+        page.read_by == "ocr" and bool({page.number - 1, page.number + 1}.intersection(digital))
+    )
 
 
 def _trusted_labels(pages: Sequence[Page], chosen: dict[int, str]) -> dict[int, str]:

@@ -4,12 +4,15 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_DASH = r"[-‐‑–—―−ー─━~～]"
+_DASH = r"[-‐‑‒–—―−ー一─━~～]"
 _DECORATED = re.compile(
     rf"^{_DASH}{{1,2}}\s*(?P<dashed>\d{{1,4}})\s*{_DASH}{{1,2}}(?P<after>\s*\S.{{0,24}})?$"
     rf"|^(?P<before>\S.{{0,30}}?)\s*{_DASH}{{1,2}}\s*(?P<last>\d{{1,4}})\s*{_DASH}{{1,2}}$"
-    r"|^(?:[pP]\.?|ページ|頁)\s*(?P<named>\d{1,4})$|^(?P<paged>\d{1,4})\s*(?:頁|ページ)$"
+    r"|^(?:[pP]\.?|[pP]age|ページ|頁)\s*(?P<named>\d{1,4})$|^第?\s*(?P<paged>\d{1,4})\s*(?:頁|ページ)$"
     r"|^[\[(<〔【]\s*(?P<bracketed>\d{1,4})\s*[\])>〕】]$|^(?P<of>\d{1,4})\s*/\s*\d{1,4}$"
+)
+_TWO = re.compile(
+    rf"^({_DASH}{{1,2}}\s*\d{{1,4}}\s*{_DASH}{{1,2}})\s+({_DASH}{{1,2}}\s*\d{{1,4}}\s*{_DASH}{{1,2}})$"
 )
 _BARE = re.compile(r"^(?P<bare>\d{1,4})$")
 _ROMAN = re.compile(rf"^(?:{_DASH}\s*)?(?P<roman>[ivxl]{{1,7}})(?:\s*{_DASH})?$", re.IGNORECASE)
@@ -53,6 +56,14 @@ def page_numeral(text: str) -> PageNumeral | None:
     if (match := _ROMAN.match(normal)) and (value := roman_value(match["roman"])):
         return PageNumeral(value, True, False, "")
     return None
+
+
+def page_numerals(text: str) -> tuple[PageNumeral, ...]:
+    """The page numbers that a line prints: one, or on a sheet of facing pages two (- 2 -  - 3 -)."""
+    if match := _TWO.match(unicodedata.normalize("NFKC", text).strip()):
+        return tuple(filter(None, map(page_numeral, match.groups())))
+    numeral = page_numeral(text)
+    return (numeral,) if numeral else ()
 
 
 def roman_value(numeral: str) -> int:

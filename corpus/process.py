@@ -14,9 +14,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from corpus.messages import LIMITS, PARSED, SPANS, Message
-from corpus.reader import Limits, UnreadableFile
-from corpus.types import ParsedDocument, Span
+from corpus.messages import LIMITS, PAGES, PARSED, SPANS, Message, PackedDocument, unpack_document
+from corpus.reader import Limits, Unpacked, UnreadableFile
+from corpus.types import Page, ParsedDocument, Span, SplitDocument
 
 _PACKAGE_ROOT = Path(__file__).parents[1]
 
@@ -36,6 +36,7 @@ class ParserProcess:
         self._process: subprocess.Popen[str] | None = None
         self._replies: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         self._files_read = 0
+        self._killed = False
 
     def __enter__(self) -> "ParserProcess":
         return self
@@ -51,31 +52,70 @@ class ParserProcess:
         reply = self._ask({"parse": str(path.absolute()), "relative": relative})
         return PARSED.validate_python(reply["parsed"])
 
+    def split(self, path: Path, relative: str, scanned: Sequence[Page] = ()) -> SplitDocument:
+        """The document in the file with all that is found in it; `scanned` are pages as OCR read them, in the
+        place of those that were not read. Raises UnreadableFile."""
+        return unpack_document(self.split_packed(path, relative, scanned).packed)
+
+    def split_packed(self, path: Path, relative: str, scanned: Sequence[Page] = ()) -> PackedDocument:
+        """The same, packed, as `corpus.messages.unpack_document` takes it."""
+        request: Message = {
+            "split": str(path.absolute()),
+            "relative": relative,
+            "scanned": PAGES.dump_python(tuple(scanned), mode="json"),
+        }
+        reply = self._ask(request)
+        packed = base64.b64decode(reply["packed"])
+        return PackedDocument(reply["id"], packed, reply["pages"], tuple(reply["unread"]))
+
+    def read_scanned_page(self, path: Path, page_number: int, engine: str) -> Page:
+        """Page `page_number` (from 1) of the file as the OCR engine of that name reads it. Raises
+        UnreadableFile."""
+        request: Message = {"scan": str(path.absolute()), "page": page_number, "engine": engine}
+        return PAGES.validate_python(self._ask(request)["page"])[0]
+
+    def unpack(self, path: Path, folder: Path) -> Unpacked:
+        """The files in the archive at `path`, unpacked into `folder`. Raises UnreadableFile."""
+        reply = self._ask({"unpack": str(path.absolute()), "folder": str(folder.absolute())})
+        return Unpacked(tuple(reply["members"]), tuple((name, reason) for name, reason in reply["skipped"]))
+
     def render_page(
         self,
         path: Path,
-        page_number: int,
+        page: Page,
         spans: Sequence[Span] = (),
         highlights: Sequence[Span] = (),
         scale: float = 1.8,
     ) -> bytes:
-        """A PNG of page `page_number` (from 1) of a PDF, as `corpus.rendering.render_page` draws it.
+        """A PNG of a page of the file at `path`, as `corpus.rendering.render_page` draws it.
 
-        Raises UnreadableFile where the file is no readable PDF or has no such page.
+        Raises UnreadableFile where the file cannot be drawn or has no such page.
         """
         request: Message = {
             "render": str(path.absolute()),
-            "page": page_number,
+            "page": PAGES.dump_python((page,), mode="json"),
             "spans": SPANS.dump_python(tuple(spans), mode="json"),
             "highlights": SPANS.dump_python(tuple(highlights), mode="json"),
             "scale": scale,
         }
         return base64.b64decode(self._ask(request)["png"])
 
+    @property
+    def process_id(self) -> int | None:
+        """The id of the process that is running, None where none is."""
+        return self._process.pid if self._process else None
+
     def close(self) -> None:
         """Ends the process; the next request would start another."""
         with self._lock:
             self._end()
+
+    def kill(self) -> None:
+        """Ends the process at once, in the middle of a file too; no other is started."""
+        self._killed = True
+        process = self._process
+        if process is not None:
+            _kill(process)
 
     def _ask(self, request: Message) -> Message:
         with self._lock:
@@ -111,7 +151,9 @@ class ParserProcess:
         reply: Message = json.loads(line)
         return reply, fresh
 
-    def _running(self) -> subprocess.Popen[str]:
+    def _running(self) -> "subprocess.Popen[str]":
+        if self._killed:
+            raise UnreadableFile("reading was stopped")
         if self._process is not None and self._process.poll() is None:
             return self._process
         self._end()
@@ -124,7 +166,10 @@ class ParserProcess:
             stderr=subprocess.DEVNULL,
             encoding="ascii",
             env=environment,
+            start_new_session=True,  # Ctrl-C is the caller's to handle
         )
+        if self._killed:
+            _kill(self._process)
         assert self._process.stdout is not None
         self._replies = queue.SimpleQueue()
         self._files_read = 0
@@ -134,12 +179,20 @@ class ParserProcess:
     def _end(self) -> None:
         if self._process is None:
             return
-        self._process.kill()
+        _kill(self._process)
         self._process.wait()
         if self._process.stdin is not None:
             with contextlib.suppress(OSError):
                 self._process.stdin.close()
         self._process = None
+
+
+def _kill(process: "subprocess.Popen[str]") -> None:
+    """Ends a process and those that it started."""
+    if hasattr(os, "killpg") and process.poll() is None:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
 
 
 def _pump(stream: IO[str], replies: "queue.SimpleQueue[str | None]") -> None:

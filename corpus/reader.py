@@ -47,3 +47,15 @@ class Reader(Protocol):
     """Reads the bytes of one file. Raises UnreadableFile and nothing else that it can foresee."""
 
     def __call__(self, data: bytes, limits: Limits) -> FileText: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """What came out of an archive into a folder.
+
+    `members` are the files' paths below that folder (forward slashes, never out of it), an archive's in an
+    archive below that one's; `skipped` are those left out, each with one English sentence why.
+    """
+
+    members: tuple[str, ...]
+    skipped: tuple[tuple[str, str], ...] = ()

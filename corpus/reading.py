@@ -1,22 +1,31 @@
 """A file in, a parsed document out, or one sentence why not."""
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from corpus.describing import describe
 from corpus.formats.pdf import read_pdf
+from corpus.formats.picture import PICTURES, read_picture
 from corpus.formats.signatures import FITS, announced_format
 from corpus.formats.text_file import read_text_file
+from corpus.formats.workbook import WORKBOOKS, read_workbook
 from corpus.page_labels import label_pages
 from corpus.reader import MEGABYTE, Limits, Reader, UnreadableFile
-from corpus.types import ParsedDocument
+from corpus.scanned_pages import put_scanned
+from corpus.types import Page, ParsedDocument
 
-READERS: dict[str, Reader] = {".pdf": read_pdf, ".txt": read_text_file, ".md": read_text_file}
+READERS: dict[str, Reader] = {
+    ".pdf": read_pdf,
+    ".txt": read_text_file,
+    ".md": read_text_file,
+    **dict.fromkeys(WORKBOOKS, read_workbook),
+    **dict.fromkeys(PICTURES, read_picture),
+}
 """The reader of each suffix, in lower case."""
 
 KNOWN_FORMATS = {
     **dict.fromkeys((".docx", ".doc", ".docm", ".rtf", ".odt"), "Word files"),
-    **dict.fromkeys((".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"), "Excel files"),
     **dict.fromkeys((".pptx", ".ppt", ".odp"), "PowerPoint files"),
     **dict.fromkeys((".jtd", ".jtdc", ".jtt"), "Ichitaro files"),
     **dict.fromkeys((".xdw", ".xbd"), "DocuWorks files"),
@@ -24,19 +33,20 @@ KNOWN_FORMATS = {
     **dict.fromkeys((".csv", ".tsv"), "CSV files"),
     **dict.fromkeys((".eml", ".msg"), "e-mails"),
     **dict.fromkeys((".zip", ".lzh", ".7z", ".gz", ".tar"), "archives"),
-    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".bmp", ".webp"), "images"),
 }
 """What files that offices have are called, by suffix, where no reader reads them yet."""
 
 
-def read_document(path: Path, relative_path: str, limits: Limits) -> ParsedDocument:
+def read_document(
+    path: Path, relative_path: str, limits: Limits, scanned: Sequence[Page] = ()
+) -> ParsedDocument:
     """The document in the file at `path`, called by `relative_path`, with printed page numbers and
-    description.
+    description; `scanned` are pages as OCR read them, which take the place of those that were not read.
 
     Raises UnreadableFile, and nothing else, with one English sentence why the file cannot be read.
     """
     try:
-        return _read(path, relative_path, limits)
+        return _read(path, relative_path, limits, scanned)
     except UnreadableFile:
         raise
     except MemoryError:
@@ -52,21 +62,23 @@ def over_memory(limits: Limits) -> str:
     return f"reading it needs more than the {limits.memory_megabytes} MiB of memory that one file may take"
 
 
-def _read(path: Path, relative_path: str, limits: Limits) -> ParsedDocument:
+def _read(path: Path, relative_path: str, limits: Limits, scanned: Sequence[Page]) -> ParsedDocument:
     suffix = path.suffix.lower()
     reader = READERS.get(suffix)
     if reader is None:
         raise UnreadableFile(not_read(suffix))
     data = _bytes(path, limits)
-    if not FITS[suffix](data):
+    if suffix in FITS and not FITS[suffix](data):
         found = announced_format(data)
         if found is not None:
             raise UnreadableFile(f"it is named {suffix} but is {found}")
-    found_text = reader(data, limits)
+    found_text = put_scanned(reader(data, limits), scanned)
     pages = label_pages(found_text.pages) if found_text.page_count else found_text.pages
     identity = hashlib.sha256(data).hexdigest()
     told = describe(identity, relative_path, pages, found_text.page_count, found_text.title)
-    return ParsedDocument(told.document, pages, found_text.headings, found_text.tables, told.evidence)
+    return ParsedDocument(
+        told.document, pages, found_text.headings, found_text.tables, told.evidence, found_text.title
+    )
 
 
 def not_read(suffix: str) -> str:

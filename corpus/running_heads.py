@@ -1,21 +1,26 @@
 """The lines of a document's pages in, those that only head or foot a page out."""
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Collection, Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
 
+from corpus.facing_pages import printed_pages
 from corpus.lines import Line, filled
-from corpus.normalising import fold
+from corpus.normalising import fold, squeeze
 from corpus.numbering import find_numbering
 from corpus.numbering_styles import BUDGET_STYLES
 from corpus.page_labels import numeral_lines
-from corpus.tables import is_amount, is_head_row, split_cells
+from corpus.table_lines import is_amount, is_head_row, split_cells
 from corpus.types import Page
 
 EDGE_LINES = 6
 _LEAST_PAGES = 3
 _WIDEST_STEP = 3
 _LONGEST = 80
+_LEAST_READ = 4
+_MOSTLY = 0.75
 
 
 def find_running_lines(pages: Sequence[Page], lines: Mapping[int, Sequence[Line]]) -> set[Line]:
@@ -26,16 +31,53 @@ def find_running_lines(pages: Sequence[Page], lines: Mapping[int, Sequence[Line]
     goes on are none.
     """
     numerals = {page.number: _own_numeral_lines(page) for page in pages}
-    edges = {number: _edges(filled(found)) for number, found in lines.items()}
-    repeated = _repeated_keys(edges)
+    edges = {
+        page.number: [
+            edge for half in printed_pages(page, filled(lines[page.number])) for edge in _edges(half)
+        ]
+        for page in pages
+        if page.number in lines
+    }
+    keys = _keys(edges, {page.number for page in pages if page.read_by == "ocr"})
+    repeated = _repeated_keys(edges, keys)
     running: set[Line] = set()
     for page in pages:
         for edge in edges.get(page.number, ()):
-            running |= _running_at(edge, repeated, page.number, numerals[page.number])
+            running |= _running_at(edge, keys, repeated[page.number], numerals[page.number])
         running |= {
             line for line in filled(lines.get(page.number, ())) if _place(line) in numerals[page.number]
         }
-    return running
+    return running - _headings_that_come_again(lines, running)
+
+
+def _headings_that_come_again(lines: Mapping[int, Sequence[Line]], running: set[Line]) -> set[Line]:
+    """The first of the running heads that are a numbered heading, on one page after the other but not on
+    most, where the heading stands nowhere else: the heading of a table that goes on."""
+    pages: dict[str, list[Line]] = defaultdict(list)
+    elsewhere: set[str] = set()
+    for number in sorted(lines):
+        for line in filled(lines[number]):
+            if line in running:
+                pages[squeeze(line.text)].append(line)
+            else:
+                elsewhere.add(squeeze(line.text))
+    return {
+        found[0]
+        for text, found in pages.items()
+        if 2 * len(found) <= len(lines)
+        and text not in elsewhere
+        and _counts(found[0].text)
+        and _one_after_the_other(found)
+    }
+
+
+def _counts(text: str) -> bool:
+    numbering = find_numbering(text)
+    return numbering is not None and numbering.value is not None
+
+
+def _one_after_the_other(lines: Sequence[Line]) -> bool:
+    return all(later.page == earlier.page + 1 for earlier, later in pairwise(lines))
 
 
 def _own_numeral_lines(page: Page) -> dict[tuple[int, int], str]:
@@ -56,19 +98,46 @@ def _edges(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     return list(lines[:size]), list(reversed(lines[max(size, len(lines) - size) :]))
 
 
-def _repeated_keys(edges: Mapping[int, tuple[list[Line], list[Line]]]) -> dict[str, set[int]]:
-    """For each line, but for its figures, the pages of the stretches on which it comes again and again."""
+def _keys(edges: Mapping[int, Sequence[Sequence[Line]]], read_pages: Collection[int]) -> dict[Line, str]:
+    """The words of each line at an edge, but for figures and spaces; on pages that OCR read those of a line
+    near them that they are nearly the same as."""
+    keys: dict[Line, str] = {}
+    near: deque[list[str]] = deque(maxlen=_WIDEST_STEP)
+    for number in sorted(edges):
+        found = []
+        for line in (line for edge in edges[number] for line in edge):
+            key = _key(line)
+            if number in read_pages and len(key) <= _LONGEST:
+                key = next((one for before in near for one in before if _nearly_same(one, key)), key)
+            keys[line] = key
+            found.append(key)
+        near.append(found)
+    return keys
+
+
+def _nearly_same(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < _LEAST_READ or max(len(one), len(other)) > _LONGEST:
+        return False
+    match = SequenceMatcher(None, one, other, autojunk=False)
+    return match.quick_ratio() >= _MOSTLY and match.ratio() >= _MOSTLY
+
+
+def _repeated_keys(
+    edges: Mapping[int, Sequence[Sequence[Line]]], keys: Mapping[Line, str]
+) -> Mapping[int, set[str]]:
+    """For each page the words that come again and again at the edges of the stretch of pages it lies in."""
     seen: dict[str, list[int]] = defaultdict(list)
     for number in sorted(edges):
-        for key in {_key(line) for edge in edges[number] for line in edge if _may_run(line)}:
+        for key in {keys[line] for edge in edges[number] for line in edge if _may_run(line)}:
             seen[key].append(number)
-    repeated: dict[str, set[int]] = {}
+    repeated: dict[int, set[str]] = defaultdict(set)
     for key, numbers in seen.items():
         stretch: list[int] = []
         for number in [*numbers, numbers[-1] + _WIDEST_STEP + 1]:
             if stretch and number - stretch[-1] > _WIDEST_STEP:
                 if len(stretch) >= _LEAST_PAGES:
-                    repeated.setdefault(key, set()).update(stretch)
+                    for page in stretch:
+                        repeated[page].add(key)
                 stretch = []
             stretch.append(number)
     return repeated
@@ -101,7 +170,10 @@ def _key(line: Line) -> str:
 
 
 def _running_at(
-    edge: Sequence[Line], repeated: Mapping[str, set[int]], page: int, numerals: Mapping[tuple[int, int], str]
+    edge: Sequence[Line],
+    words: Mapping[Line, str],
+    repeated: Collection[str],
+    numerals: Mapping[tuple[int, int], str],
 ) -> set[Line]:
     """The running lines from the page's edge inwards, up to the first line that is none; each key once."""
     found: set[Line] = set()
@@ -115,8 +187,8 @@ def _running_at(
             found.add(line)  # the figure of a chapter's tab, 第 over 2 over 章
             last = line
             continue
-        key = _key(line)
-        if key in keys or page not in repeated.get(key, ()) or not _may_run(line):
+        key = words[line]
+        if key in keys or key not in repeated or not _may_run(line):
             break
         keys.add(key)
         found.add(line)

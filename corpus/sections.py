@@ -2,11 +2,17 @@
 
 from collections.abc import Sequence
 
+from corpus.bare_titles import bare_titles
 from corpus.body import Body, find_body
+from corpus.budget_sides import with_budget_sides
 from corpus.contents_pages import section_labels
+from corpus.finding_rows import finding_rows
 from corpus.heading_lines import HeadingLine, heading_lines
+from corpus.heading_marks import marked_lines
+from corpus.kinds import MEASURES_TAKEN
 from corpus.lines import Line
 from corpus.outline import Heading, outline
+from corpus.speeches import with_long_speeches
 from corpus.types import ParsedDocument, Section, Span
 
 
@@ -18,7 +24,7 @@ def split_sections(parsed: ParsedDocument) -> tuple[Section, ...]:
     `headings` name it.
     """
     body = find_body(parsed)
-    headings = outline(_heading_lines(body), body.lines)
+    headings = outline(_heading_lines(parsed, body), body.lines)
     starts = _section_starts(headings, body.lines)
     sections = []
     for (start, path), end in zip(starts, [*(at for at, _ in starts[1:]), len(body.lines)], strict=True):
@@ -30,9 +36,19 @@ def split_sections(parsed: ParsedDocument) -> tuple[Section, ...]:
     return _labelled(sections, body)
 
 
-def _heading_lines(body: Body) -> list[HeadingLine]:
-    shaped = heading_lines(body.lines, list(body.full_widths.values()))
-    return [heading for heading in shaped if body.lines[heading.index] not in body.footnotes]
+def _heading_lines(parsed: ParsedDocument, body: Body) -> list[HeadingLine]:
+    widths = list(body.full_widths.values())
+    wrapped = bool(parsed.document.page_count)
+    marked = marked_lines(parsed.headings, body.lines, body.in_tables, wrapped)
+    found = heading_lines(body.lines, widths, marked, body.in_tables)
+    found = [heading for heading in found if body.lines[heading.index] not in body.footnotes]
+    if parsed.document.kind == MEASURES_TAKEN:
+        found += finding_rows(body.lines)
+    if not marked:
+        titles = bare_titles(body.lines, widths, {*body.in_tables, *body.footnotes})
+        found += titles if len(titles) > len(found) else []
+    found.sort(key=lambda heading: heading.index)
+    return with_long_speeches(with_budget_sides(found), body.lines)
 
 
 def _section_starts(headings: Sequence[Heading], lines: Sequence[Line]) -> list[tuple[int, tuple[str, ...]]]:
@@ -42,6 +58,8 @@ def _section_starts(headings: Sequence[Heading], lines: Sequence[Line]) -> list[
     for heading in headings:
         index = _with_caption(heading, lines)
         open_start, open_path = starts[-1]
+        if not heading.lines and heading.path == open_path:
+            continue
         has_text = any(not line.blank for line in lines[text_from:index])
         if not has_text and heading.path[: len(open_path)] == open_path:
             starts[-1] = (open_start, heading.path)

@@ -139,13 +139,14 @@ class Evidence:
 @dataclass(frozen=True, slots=True)
 class ParsedDocument:
     """A document with its pages. A file with no pages of its own has page_count 0 and one Page, number 1 (a
-    workbook: one for each sheet)."""
+    workbook: one for each sheet). `property_title` is the title in the file's properties."""
 
     document: Document
     pages: tuple[Page, ...]
     headings: tuple[HeadingMark, ...] = ()
     tables: tuple[Table, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    property_title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,8 @@ class Passage:
     """What is searched and cited: at most 800 characters of one section.
 
     `text` is normalised for reading (lines joined, letter-spacing closed up); `spans` are the places of its
-    lines in the pages' texts, in reading order; `page_labels` the printed pages it stands on.
+    lines in the pages' texts, in reading order; `page_labels` the printed pages it stands on. `side` tells on
+    which one of two facing pages all of it stands, None where the sheet is one page or it stands on both.
     """
 
     id: str
@@ -176,6 +178,7 @@ class Passage:
     text: str
     spans: tuple[Span, ...]
     page_labels: tuple[str, ...] = ()
+    side: Literal["left", "right"] | None = None
 
     @property
     def page_numbers(self) -> tuple[int, ...]:

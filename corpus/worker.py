@@ -11,12 +11,15 @@ import os
 import queue
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
-from corpus.messages import LIMITS, PARSED, SPANS, Message, as_line
+from corpus.messages import LIMITS, PAGES, PARSED, SPANS, Message, as_line, pack_document
 from corpus.reader import MEGABYTE, Limits, UnreadableFile
 from corpus.reading import over_memory, read_document
+from corpus.splitting import split_document
+from corpus.types import ParsedDocument, SplitDocument
 
 try:
     import resource
@@ -41,27 +44,90 @@ def reply_to(request: Message, limits: Limits) -> Message:
     """What is done for one request; a file that cannot be read becomes {"unreadable": reason}."""
     _limit_processor_time(limits)
     try:
-        if "parse" in request:
-            parsed = read_document(Path(request["parse"]), request["relative"], limits)
-            return {"parsed": PARSED.dump_python(parsed, mode="json")}
-        return {"png": base64.b64encode(_render(request, limits)).decode("ascii")}
+        return next(reply(request, limits) for name, reply in _REPLIES.items() if name in request)
     except UnreadableFile as refusal:
         return {"unreadable": refusal.reason}
     except MemoryError:
         return {"unreadable": over_memory(limits), "spent": True}
 
 
-def _render(request: Message, limits: Limits) -> bytes:
+def _parse(request: Message, limits: Limits) -> Message:
+    parsed = read_document(Path(request["parse"]), request["relative"], limits)
+    return {"parsed": PARSED.dump_python(parsed, mode="json")}
+
+
+def _split(request: Message, limits: Limits) -> Message:
+    scanned = PAGES.validate_python(request["scanned"])
+    parsed = read_document(Path(request["split"]), request["relative"], limits, scanned)
+    made = pack_document(_split_document(parsed))
+    packed = base64.b64encode(made.packed).decode("ascii")
+    return {"packed": packed, "id": made.document_id, "pages": made.page_count, "unread": made.unread}
+
+
+def _split_document(parsed: ParsedDocument) -> SplitDocument:
+    try:
+        return split_document(parsed)
+    except MemoryError:
+        raise
+    except Exception as error:  # a fault of ours with one document must not keep the others out
+        raise UnreadableFile(
+            f"its text could not be taken apart ({type(error).__name__}: {error})"
+        ) from error
+
+
+def _scan(request: Message, limits: Limits) -> Message:
+    from corpus.ocr.engines import load_engine
+    from corpus.ocr.pages import read_scanned_page
+    from corpus.ocr.types import OcrUnavailable
+
+    path = Path(request["scan"])
+    try:
+        engine = load_engine(request["engine"])
+        page = read_scanned_page(path.read_bytes(), path.suffix.lower(), request["page"], limits, engine)
+    except (UnreadableFile, MemoryError):
+        raise
+    except (OcrUnavailable, OSError) as error:
+        raise UnreadableFile(f"OCR could not read it ({error})") from error
+    except Exception as error:  # as above
+        raise UnreadableFile(f"OCR failed on it ({type(error).__name__}: {error})") from error
+    return {"page": PAGES.dump_python((page,), mode="json")}
+
+
+def _unpack(request: Message, limits: Limits) -> Message:
+    from corpus.formats.archive import unpack
+
+    path = Path(request["unpack"])
+    try:
+        unpacked = unpack(path.read_bytes(), path.suffix.lower(), Path(request["folder"]), limits)
+    except (UnreadableFile, MemoryError):
+        raise
+    except Exception as error:  # as above
+        raise UnreadableFile(f"it could not be unpacked ({type(error).__name__}: {error})") from error
+    return {"members": list(unpacked.members), "skipped": [list(each) for each in unpacked.skipped]}
+
+
+def _render(request: Message, limits: Limits) -> Message:
     from corpus.rendering import render_page
 
-    return render_page(
+    picture = render_page(
         Path(request["render"]),
-        request["page"],
+        PAGES.validate_python(request["page"])[0],
         SPANS.validate_python(request["spans"]),
         SPANS.validate_python(request["highlights"]),
         request["scale"],
         limits,
     )
+    return {"png": base64.b64encode(picture).decode("ascii")}
+
+
+_REPLIES: dict[str, Callable[[Message, Limits], Message]] = {
+    "parse": _parse,
+    "split": _split,
+    "scan": _scan,
+    "unpack": _unpack,
+    "render": _render,
+}
+"""How each request is answered, by the field that names its file."""
 
 
 def _take_requests(stream: TextIO, requests: "queue.SimpleQueue[Message]") -> None:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from corpus.lines import Line
-from corpus.tables import is_row
+from corpus.table_lines import is_row
 
 _AROUND = 6
 _LEAST_WIDTH = 24

@@ -129,3 +129,48 @@ def test_a_contents_passage_of_a_pdf_stands_on_the_contents_page() -> None:
         passage for passage in split_passages(parsed, split_sections(parsed)) if passage.headings == ("目次",)
     ]
     assert [(passage.page_numbers, passage.page_labels) for passage in contents] == [((1,), ("i",))]
+
+
+BOOK = (
+    "目次\n議案第７号 令和６年度緑野町一般会計予算\n一般会計予算············1\n"
+    "一般会計予算に関する説明書\n歳入歳出予算事項別明細書············2\n"
+    "債務負担行為で翌年度以降にわたるものについての前年度末までの支出額及び\n支出予定額に関する調書····3\n"
+    "議案第８号 令和６年度緑野町水道事業会計予算\n水道事業会計予算······40\n給与費明細書······52\n"
+)
+
+
+def test_a_line_over_entries_is_no_part_of_them_and_a_wrapped_one_is() -> None:
+    contents = find_body(parsed_text(BOOK)).contents
+    assert [(entry.heading, entry.under, entry.label) for entry in contents.entries] == [
+        ("一般会計予算", ("議案第７号 令和６年度緑野町一般会計予算",), "1"),
+        (
+            "歳入歳出予算事項別明細書",
+            ("議案第７号 令和６年度緑野町一般会計予算", "一般会計予算に関する説明書"),
+            "2",
+        ),
+        (
+            "債務負担行為で翌年度以降にわたるものについての前年度末までの支出額及び支出予定額に関する調書",
+            ("議案第７号 令和６年度緑野町一般会計予算", "一般会計予算に関する説明書"),
+            "3",
+        ),
+        ("水道事業会計予算", ("議案第８号 令和６年度緑野町水道事業会計予算",), "40"),
+        ("給与費明細書", ("議案第８号 令和６年度緑野町水道事業会計予算",), "52"),
+    ]
+
+
+def test_entries_for_accounts_that_are_not_in_the_file_have_a_passage_and_the_others_none() -> None:
+    pages = (
+        "一般会計予算\n総額を定める。",
+        "歳入歳出予算事項別明細書\n明細である。",
+        "債務負担行為で翌年度以降にわたるものについての前年度末までの支出額及び支出予定額に関する調書\n調書である。",
+    )
+    parsed = parsed_pages(BOOK, *pages, labels=[None, "1", "2", "3"])
+    told = [one for one in split_passages(parsed, split_sections(parsed)) if one.headings[:1] == ("目次",)]
+    assert [passage.headings for passage in told] == [("目次", "議案第８号 令和６年度緑野町水道事業会計予算")]
+    assert "給与費明細書" in told[0].text and "一般会計" not in told[0].text
+
+
+def test_an_entry_whose_page_could_not_be_read_is_in_the_file() -> None:
+    parsed = parsed_pages(BOOK, "", "", "", labels=[None, "1", "2", "3"])
+    told = [one for one in split_passages(parsed, split_sections(parsed)) if one.headings[:1] == ("目次",)]
+    assert all("一般会計" not in passage.text for passage in told)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from corpus.page_labels import label_pages
-from corpus.page_numerals import page_numeral, roman_numeral, roman_value
-from corpus.types import Page
+from corpus.page_numerals import page_numeral, page_numerals, roman_numeral, roman_value
+from corpus.types import Page, ReadBy
 from tests.corpus_files import pages_of
 
 BODY = "これは本文である。\nここにも本文がある。\n次の行にも続く。\nさらに続く。\n"
@@ -30,6 +30,10 @@ def labels(*texts: str, stated: Sequence[str | None] = ()) -> list[str | None]:
         ("P.7", 7),
         ("３４ページ", 34),
         ("一般会計 ―　12　―", 12),
+        ("― 174 ―\t介護保険", 174),
+        ("一 203 一", 203),
+        ("Page 7", 7),
+        ("第3頁", 3),
     ],
 )
 def test_the_forms_that_offices_print(line: str, value: int) -> None:
@@ -124,3 +128,54 @@ def test_what_is_printed_goes_before_page_labels() -> None:
 def test_a_covers_page_label_is_not_printed_on_it() -> None:
     texts = [f"{BODY}- {n} -" for n in (1, 2, 3)]
     assert labels("表紙", *texts, stated=("I", "1", "2", "3")) == [None, "1", "2", "3"]
+
+
+def read_pages(*texts: str, read_by: Sequence[ReadBy] = ()) -> tuple[Page, ...]:
+    how = [*read_by, *(["ocr"] * (len(texts) - len(read_by)))]
+    return tuple(Page(at, None, text, how[at - 1]) for at, text in enumerate(texts, 1))  # type: ignore[arg-type]
+
+
+def test_what_ocr_misread_gives_way_to_the_pages_around_it() -> None:
+    texts = [f"{BODY}- {n} -" for n in (21, 22, 93, 24, 25)]
+    assert [page.label for page in label_pages(read_pages(*texts))] == ["21", "22", "23", "24", "25"]
+
+
+def test_a_single_number_read_by_ocr_is_not_enough() -> None:
+    pages = label_pages(read_pages(BODY, f"{BODY}- 22 -", BODY))
+    assert [page.label for page in pages] == [None] * 3
+
+
+def test_a_scan_put_before_a_run_has_the_number_it_leads_to() -> None:
+    texts = [BODY, f"{BODY}― 2Q3 ―", *(f"{BODY}― {n} ―" for n in (204, 205, 206))]
+    pages = label_pages(read_pages(*texts, read_by=["text", "ocr", "text", "text", "text"]))
+    assert [page.label for page in pages] == [None, "203", "204", "205", "206"]
+
+
+def test_the_cover_of_a_scanned_document_has_no_number() -> None:
+    texts = ["議案書", *(f"{BODY}{n}" for n in (2, 3, 4))]
+    assert [page.label for page in label_pages(read_pages(*texts))] == [None, "2", "3", "4"]
+
+
+def test_in_a_file_of_few_pages_two_numbers_that_count_them_are_enough() -> None:
+    assert labels(BODY, f"{BODY}2", f"{BODY}3") == [None, "2", "3"]
+    assert labels(BODY, f"{BODY}7", f"{BODY}8") == [None] * 3
+    assert labels(*[BODY] * 8, f"{BODY}9", f"{BODY}10") == [None] * 10
+
+
+def test_two_numbers_on_one_line_are_those_of_facing_pages() -> None:
+    assert [one.value for one in page_numerals("－ 2 － － 3 －")] == [2, 3]
+    texts = [f"{BODY}－ {n} －\t－ {n + 1} －" for n in (2, 4, 6)]
+    assert labels(*texts) == ["2-3", "4-5", "6-7"]
+
+
+def test_facing_pages_with_bare_numbers() -> None:
+    texts = [f"{BODY}{n}\n{BODY}{n + 1}" for n in (12, 14, 16, 18)]
+    pages = [
+        Page(at, None, text, "text", right=((len(text) // 2, len(text)),)) for at, text in enumerate(texts, 1)
+    ]
+    assert [page.label for page in label_pages(pages)] == ["12-13", "14-15", "16-17", "18-19"]
+
+
+@pytest.mark.parametrize("years", [("2021", "2025", "2030"), ("１，２３４", "１，２３５", "１，２３６")])
+def test_years_and_amounts_at_an_edge_are_no_page_numbers(years: tuple[str, ...]) -> None:
+    assert labels(*(f"{BODY}{year}" for year in years)) == [None] * 3

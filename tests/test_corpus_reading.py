@@ -59,7 +59,6 @@ def test_a_form_feed_does_not_break_a_text(tmp_path: Path) -> None:
     ("name", "named"),
     [
         ("報告.docx", "Word files (.docx) are not read yet"),
-        ("予算.xlsx", "Excel files (.xlsx) are not read yet"),
         ("説明.PPTX", "PowerPoint files (.pptx) are not read yet"),
         ("告示.jtd", "Ichitaro files (.jtd) are not read yet"),
         ("一覧.csv", "CSV files (.csv) are not read yet"),

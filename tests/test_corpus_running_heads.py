@@ -1,5 +1,7 @@
 """Running heads and feet are kept out of the body; what only looks like them stays."""
 
+from dataclasses import replace
+
 from corpus import split_passages, split_sections
 from corpus.types import ParsedDocument
 from tests.corpus_files import parsed_pages
@@ -73,3 +75,51 @@ def test_a_plain_text_has_no_running_heads() -> None:
     from tests.corpus_files import parsed_text
 
     assert body(parsed_text("同じ行\n" * 5)).count("同じ行") == 5
+
+
+def test_running_heads_that_ocr_misread_are_kept_out() -> None:
+    heads = ["監査の結果報告書", "監査の結栗報告書", "監査の結果報告畫", "監査の桔果報告書"]
+    texts = [
+        f"{head}\n{word}の話である。\n続きの文である。" for head, word in zip(heads, WORDS, strict=False)
+    ]
+    parsed = parsed_pages(*texts)
+    read = tuple(replace(page, read_by="ocr", confidence=0.9) for page in parsed.pages)
+    assert "報告" not in body(replace(parsed, pages=read))
+    assert "報告" in body(parsed), "in a page's own text other words are other words"
+
+
+def test_letter_spaced_running_heads_are_kept_out() -> None:
+    texts = [
+        f"{'監 査 報 告 書' if at % 2 else '監査報告書'}\n{word}の話である。" for at, word in enumerate(WORDS)
+    ]
+    assert "監査報告書" not in body(parsed_pages(*texts))
+
+
+def test_the_heading_of_a_table_that_goes_on_over_pages_stays_once() -> None:
+    texts = [f"{at}．{word}の状況\n{word}の話である。" for at, word in enumerate(WORDS[:4], 1)]
+    texts += [f"５．主な事業の一覧\n{word}の事業がある。" for word in WORDS[:3]]
+    parsed = parsed_pages(*texts, "６．まとめ\n以上の話である。")
+    assert body(parsed).count("主な事業の一覧") == 1
+    assert [section.headings for section in split_sections(parsed)][4:] == [
+        ("５．主な事業の一覧",),
+        ("６．まとめ",),
+    ]
+
+
+def test_foot_and_number_in_cells_of_one_line_are_kept_out() -> None:
+    texts = [f"{word}の話である。\n― {at} ―\t介護保険" for at, word in enumerate(WORDS, 1)]
+    assert "介護保険" not in body(parsed_pages(*texts, labels=[str(at) for at in range(1, 7)]))
+
+
+def test_heads_and_feet_of_facing_pages_are_kept_out() -> None:
+    texts = [
+        f"施設の案内\n{word}の話である。\n左の頁\n財務部\n施設の案内\n{word}の続きの話である。\n右の頁\n財務部"
+        for word in WORDS
+    ]
+    parsed = parsed_pages(*texts)
+    pages = tuple(
+        replace(page, right=((page.text.index("財務部") + 4, len(page.text)),)) for page in parsed.pages
+    )
+    found = body(replace(parsed, pages=pages))
+    assert "財務部" not in found and "施設の案内" not in found
+    assert all(f"{word}の続きの話である。" in found for word in WORDS)

@@ -253,3 +253,31 @@ def test_each_letter_of_the_body_belongs_to_exactly_one_section() -> None:
 
 def test_an_empty_document_has_no_sections() -> None:
     assert split_sections(parsed_pages("", "  \n")) == ()
+
+
+def test_a_numbered_statement_is_numbered_like_its_neighbours() -> None:
+    titles = ["項目"] * 4 + ["基金の現在高", "地方債の現在高の見込みに関する調書", "市税の見積り"]
+    whole = "".join(f"{at}．{title}\n述べる。\n" for at, title in zip("１２３４５６７", titles, strict=True))
+    assert paths(whole)[4:] == [
+        ("５．基金の現在高",),
+        ("６．地方債の現在高の見込みに関する調書",),
+        ("７．市税の見積り",),
+    ]
+
+
+def test_a_column_stands_beside_the_numbered_headings_that_follow_it() -> None:
+    text = (
+        "第1節 取組\n述べる。\nコラム１-４\n●研究者の声\n声を述べる文である。\n"
+        "１－１．データの改良\n述べる。\n１－２．予測\n述べる。\n"
+    )
+    assert paths(text)[-2:] == [("第1節 取組", "１－１．データの改良"), ("第1節 取組", "１－２．予測")]
+
+
+def test_a_heading_over_a_tables_unit_is_a_heading_in_a_page_of_narrow_lines() -> None:
+    rows = "\n".join(["窓口の受付に係る委託料及び賃借料並びに使"] * 4)
+    unit = "（単位：千円）"
+    text = f"1．歳入の状況\n{unit}\n{rows}\n2．主な事業の一覧である継続事業の表\n{unit}\n{rows}\n"
+    assert [section.headings for section in split_sections(parsed_pages(text))] == [
+        ("1．歳入の状況",),
+        ("2．主な事業の一覧である継続事業の表",),
+    ]
