@@ -2,10 +2,21 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from index.queries import UNREAD_REASON
 from index.sources import SkippedPath
-from index.types import UnreadPage
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentState:
+    """How a document came into the library: as in `index.store.Reading`; `unread` tells that it has pages
+    that were not read."""
+
+    version: int
+    described: str
+    ocr: str
+    original: str | None
+    unread: bool
 
 
 def put_file(connection: sqlite3.Connection, location: str, source: str, path: str, document_id: str) -> None:
@@ -18,6 +29,12 @@ def put_file(connection: sqlite3.Connection, location: str, source: str, path: s
 def delete_file(connection: sqlite3.Connection, location: str) -> None:
     """Note that nothing is found at a place any more."""
     connection.execute("DELETE FROM files WHERE location = ?", (location,))
+
+
+def places_of(connection: sqlite3.Connection, document_id: str) -> list[tuple[str, str, str]]:
+    """Where a document is found: place, source and path."""
+    rows = connection.execute("SELECT location, source, path FROM files WHERE document = ?", (document_id,))
+    return [(row["location"], row["source"], row["path"]) for row in rows]
 
 
 def document_at(connection: sqlite3.Connection, location: str) -> str | None:
@@ -59,17 +76,29 @@ def note_sources(
     )
 
 
-def unread_pages_of(connection: sqlite3.Connection, sources: Sequence[str]) -> list[UnreadPage]:
-    """The pages that could not be read, of the documents found in these sources."""
+def known_files(connection: sqlite3.Connection) -> dict[str, tuple[str, str]]:
+    """The path and the document of every place."""
+    rows = connection.execute("SELECT location, path, document FROM files")
+    return {row["location"]: (row["path"], row["document"]) for row in rows}
+
+
+def known_sources(connection: sqlite3.Connection) -> list[str]:
+    """The sources of all runs."""
+    return [row["location"] for row in connection.execute("SELECT location FROM sources")]
+
+
+def document_states(connection: sqlite3.Connection) -> dict[str, DocumentState]:
+    """How each document came into the library, by id."""
     rows = connection.execute(
-        "SELECT location, path, number FROM pages JOIN files ON files.document = pages.document "
-        "WHERE read_by = 'none' ORDER BY path, location, number"
+        "SELECT id, reader_version, described, ocr, original, EXISTS "
+        "(SELECT 1 FROM pages WHERE document = id AND read_by = 'none') AS unread FROM documents"
     )
-    return [
-        UnreadPage(row["path"], row["number"], UNREAD_REASON)
+    return {
+        row["id"]: DocumentState(
+            row["reader_version"], row["described"], row["ocr"], row["original"], bool(row["unread"])
+        )
         for row in rows
-        if _is_below(row["location"], sources)
-    ]
+    }
 
 
 def _is_below(location: str, sources: Sequence[str]) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from corpus.types import ParsedDocument, Passage, Section
+from corpus.types import ParsedDocument, Passage, Section, SplitDocument
 from embeddings.types import Encoder
 from index.bookkeeping import put_file
-from index.store import SplitDocument
+from index.store import Reading
 from index.types import Progress, no_progress
 from index.writer import write_library
 
@@ -25,5 +25,5 @@ def index_documents(
         for parsed, sections, passages in documents:
             document = parsed.document
             writer.remove(document.id)
-            writer.add(SplitDocument(parsed, sections, passages))
+            writer.add(SplitDocument(parsed, tuple(sections), tuple(passages)), Reading())
             put_file(writer.connection, f"given:{document.id}", "", document.path, document.id)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from corpus.types import Document, Finding, Page, Passage
+from corpus.types import Document, Evidence, Field, Finding, Page, Passage, TableRow
 from embeddings.types import Encoder
-from index import queries
+from index import queries, reading_status
 from index.analysis import analyse
 from index.database import FILE_NAME, Reading, check_readable, no_library
 from index.errors import OldIndexesError
@@ -20,7 +20,7 @@ from index.query_text import check_query
 from index.ranking import Request, rank
 from index.scores import Scores
 from index.store import read_encoder, read_published
-from index.types import Facets, Filters, Hit, Legs, LibraryStatus, TermFrequencies
+from index.types import DocumentReading, Facets, Filters, Hit, Legs, LibraryStatus, TermFrequencies
 
 DENSE_WEIGHT = 0.5
 
@@ -108,6 +108,31 @@ class Library:
         with self._reading.snapshot() as connection:
             return queries.select_pages(connection, document_id)
 
+    def page(self, document_id: str, number: int) -> Page | None:
+        """One page (from 1) of a document, None where there is none."""
+        with self._reading.snapshot() as connection:
+            return queries.select_page(connection, document_id, number)
+
+    def rows(self, document_id: str) -> Sequence[TableRow]:
+        """The rows of a document's tables, in order."""
+        with self._reading.snapshot() as connection:
+            return queries.select_rows(connection, document_id)
+
+    def fields(self, document_id: str) -> Sequence[Field]:
+        """The fields of the forms in a document, in order."""
+        with self._reading.snapshot() as connection:
+            return queries.select_fields(connection, document_id)
+
+    def evidence(self, document_id: str) -> Sequence[Evidence]:
+        """Why a document is described as it is."""
+        with self._reading.snapshot() as connection:
+            return queries.select_evidence(connection, document_id)
+
+    def readings(self) -> Sequence[DocumentReading]:
+        """What was read of each document, by path."""
+        with self._reading.snapshot() as connection:
+            return reading_status.select_readings(connection)
+
     def passage(self, passage_id: str) -> Passage | None:
         """One passage, None where there is none of this id."""
         with self._reading.snapshot() as connection:
@@ -141,9 +166,12 @@ class Library:
                 findings=queries.count(connection, "findings"),
                 encoder=self._encoder.name,
                 skipped=tuple(queries.select_skipped(connection)),
-                unread_pages=tuple(queries.select_unread_pages(connection)),
+                unread_pages=tuple(reading_status.select_unread_pages(connection)),
                 bytes_on_disk=bytes_on_disk(self._data),
                 sources=tuple(queries.select_sources(connection)),
+                doubtful_pages=tuple(reading_status.select_doubtful_pages(connection)),
+                page_counts=reading_status.count_pages(connection),
+                rows=queries.count(connection, "table_rows"),
             )
 
     @contextmanager

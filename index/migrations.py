@@ -75,6 +75,66 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
         ) STRICT;
         """,
     ),
+    (
+        "003 how each page was read, and tables, forms and measures taken",
+        """
+        ALTER TABLE documents ADD COLUMN reader_version INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE documents ADD COLUMN described TEXT NOT NULL DEFAULT '';
+        ALTER TABLE documents ADD COLUMN ocr TEXT NOT NULL DEFAULT '';
+        ALTER TABLE documents ADD COLUMN tables INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE documents ADD COLUMN seconds REAL NOT NULL DEFAULT 0;
+        ALTER TABLE pages ADD COLUMN reason TEXT;
+        ALTER TABLE pages ADD COLUMN places BLOB;
+        DROP INDEX pages_by_reading;
+        CREATE INDEX pages_by_reading ON pages (read_by, reason, confidence);
+        ALTER TABLE passages ADD COLUMN side TEXT;
+        ALTER TABLE findings ADD COLUMN page INTEGER;
+        ALTER TABLE findings ADD COLUMN subject TEXT;
+        CREATE TABLE measures (
+            document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            number TEXT NOT NULL,
+            title TEXT NOT NULL,
+            status TEXT NOT NULL,
+            page_label TEXT,
+            page INTEGER,
+            passages TEXT NOT NULL,
+            PRIMARY KEY (document, position)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE table_rows (
+            document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            table_number INTEGER NOT NULL,
+            title TEXT NOT NULL,
+            labels TEXT NOT NULL,
+            cells TEXT NOT NULL,
+            span TEXT NOT NULL,
+            PRIMARY KEY (document, position)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE fields (
+            document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            form TEXT NOT NULL,
+            label TEXT NOT NULL,
+            value TEXT NOT NULL,
+            number TEXT,
+            unit TEXT,
+            fiscal_year INTEGER,
+            spans TEXT NOT NULL,
+            PRIMARY KEY (document, position)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE evidence (
+            document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            field TEXT NOT NULL,
+            source TEXT NOT NULL,
+            quote TEXT NOT NULL,
+            span TEXT NOT NULL,
+            PRIMARY KEY (document, position)
+        ) STRICT, WITHOUT ROWID;
+        """,
+    ),
 )
 
 

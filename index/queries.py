@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from corpus.types import Document, Finding, Page, Passage
+from corpus.types import Document, Evidence, Field, Finding, Page, Passage, TableRow
+from index.linking import link_measures
 from index.records import SELECT_DOCUMENTS, as_document, as_finding, as_page, as_passage
 from index.scores import Ids
-from index.types import Facets, Filters, SkippedFile, UnreadPage
-
-UNREAD_REASON = "no text could be read from this page"
+from index.table_records import as_evidence, as_field, as_measure, as_table_row
+from index.types import Facets, Filters, SkippedFile
 
 
 def select_documents(connection: sqlite3.Connection) -> list[Document]:
@@ -30,6 +30,32 @@ def select_pages(connection: sqlite3.Connection, document_id: str) -> list[Page]
     return [as_page(row) for row in rows]
 
 
+def select_page(connection: sqlite3.Connection, document_id: str, number: int) -> Page | None:
+    """One page of a document."""
+    row = connection.execute(
+        "SELECT * FROM pages WHERE document = ? AND number = ?", (document_id, number)
+    ).fetchone()
+    return as_page(row) if row else None
+
+
+def select_rows(connection: sqlite3.Connection, document_id: str) -> list[TableRow]:
+    """The rows of a document's tables, in order."""
+    rows = connection.execute("SELECT * FROM table_rows WHERE document = ? ORDER BY position", (document_id,))
+    return [as_table_row(row) for row in rows]
+
+
+def select_fields(connection: sqlite3.Connection, document_id: str) -> list[Field]:
+    """The fields of the forms in a document, in order."""
+    rows = connection.execute("SELECT * FROM fields WHERE document = ? ORDER BY position", (document_id,))
+    return [as_field(row) for row in rows]
+
+
+def select_evidence(connection: sqlite3.Connection, document_id: str) -> list[Evidence]:
+    """Why a document is described as it is."""
+    rows = connection.execute("SELECT * FROM evidence WHERE document = ? ORDER BY position", (document_id,))
+    return [as_evidence(row) for row in rows]
+
+
 def select_passage(connection: sqlite3.Connection, passage_id: str) -> Passage | None:
     """One passage."""
     row = connection.execute("SELECT * FROM passages WHERE id = ?", (passage_id,)).fetchone()
@@ -46,9 +72,12 @@ def select_passages(connection: sqlite3.Connection, numbers: Sequence[int]) -> M
 
 
 def select_findings(connection: sqlite3.Connection) -> list[Finding]:
-    """All findings, document by document, in the order they stand in."""
+    """All findings, document by document, in the order they stand in, with what was done about each."""
     rows = connection.execute("SELECT * FROM findings ORDER BY document, position")
-    return [as_finding(row) for row in rows]
+    measures = [
+        as_measure(row) for row in connection.execute("SELECT * FROM measures ORDER BY document, position")
+    ]
+    return link_measures([as_finding(row) for row in rows], measures)
 
 
 def select_original(connection: sqlite3.Connection, document_id: str) -> str | None:
@@ -92,15 +121,6 @@ def select_facets(connection: sqlite3.Connection) -> Facets:
         issuers=counts("issuer", "2 DESC, 1"),
         fiscal_years=tuple((int(year), count) for year, count in years),
     )
-
-
-def select_unread_pages(connection: sqlite3.Connection) -> list[UnreadPage]:
-    """The pages whose text could not be read, by path and number."""
-    rows = connection.execute(
-        "SELECT (SELECT path FROM files WHERE files.document = pages.document ORDER BY path, source LIMIT 1) "
-        "AS path, number FROM pages WHERE read_by = 'none' ORDER BY path, number"
-    )
-    return [UnreadPage(row["path"], row["number"], UNREAD_REASON) for row in rows]
 
 
 def select_skipped(connection: sqlite3.Connection) -> list[SkippedFile]:

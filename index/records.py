@@ -5,9 +5,10 @@ import sqlite3
 from collections.abc import Sequence
 
 from corpus.types import Document, Finding, Page, Passage, Section, Span
+from index.places import pack_places, unpack_places
 
 Row = sqlite3.Row
-Value = str | int | float | None
+Value = str | int | float | bytes | None
 
 SELECT_DOCUMENTS = """
     SELECT documents.*,
@@ -32,7 +33,18 @@ def as_document(row: Row) -> Document:
 
 def as_page(row: Row) -> Page:
     """A page from a row of `pages`."""
-    return Page(row["number"], row["label"], row["text"], row["read_by"], row["confidence"])
+    runs, boxes, right = unpack_places(row["places"])
+    return Page(
+        row["number"],
+        row["label"],
+        row["text"],
+        row["read_by"],
+        row["confidence"],
+        row["reason"],
+        runs,
+        boxes,
+        right,
+    )
 
 
 def as_passage(row: Row) -> Passage:
@@ -44,6 +56,7 @@ def as_passage(row: Row) -> Passage:
         row["text"],
         read_spans(row["spans"]),
         tuple(json.loads(row["page_labels"])),
+        row["side"],
     )
 
 
@@ -56,12 +69,23 @@ def as_finding(row: Row) -> Finding:
         row["title"],
         row["page_label"],
         tuple(json.loads(row["passages"])),
+        row["page"],
+        row["subject"],
     )
 
 
 def page_row(document_id: str, page: Page) -> tuple[Value, ...]:
     """A page's row, in the order of the table."""
-    return (document_id, page.number, page.label, page.text, page.read_by, page.confidence)
+    return (
+        document_id,
+        page.number,
+        page.label,
+        page.text,
+        page.read_by,
+        page.confidence,
+        page.reason,
+        pack_places(page),
+    )
 
 
 def section_row(position: int, section: Section) -> tuple[Value, ...]:
@@ -84,6 +108,7 @@ def passage_row(passage: Passage) -> tuple[Value, ...]:
         passage.text,
         write_spans(passage.spans),
         write_words(passage.page_labels),
+        passage.side,
     )
 
 
@@ -97,6 +122,8 @@ def finding_row(position: int, finding: Finding) -> tuple[Value, ...]:
         finding.title,
         finding.page_label,
         write_words(finding.passages),
+        finding.page,
+        finding.subject,
     )
 
 

@@ -2,14 +2,16 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 
-from corpus.types import Document, Finding, ParsedDocument, Passage, Section
+from corpus.types import Document, Passage, SplitDocument
+from corpus.version import READER_VERSION
 from index.generations import Published
 from index.manifest import EncoderIdentity
 from index.records import (
     SELECT_DOCUMENTS,
+    Value,
     as_document,
     as_passage,
     finding_row,
@@ -17,17 +19,25 @@ from index.records import (
     passage_row,
     section_row,
 )
+from index.table_records import evidence_row, field_row, measure_row, table_row_row
+
+A_FEW = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class SplitDocument:
-    """A document with all that was found in it; `original` is the name of its file in the library."""
+class Reading:
+    """How a document came into the library.
 
-    parsed: ParsedDocument
-    sections: Sequence[Section]
-    passages: Sequence[Passage]
-    findings: Sequence[Finding] = ()
+    `original` is the name of its file there, `version` the reader's, `described` what besides its text its
+    description depended on, `ocr` the fingerprint of the OCR that read pages of it ("" for none), `seconds`
+    how long reading it took.
+    """
+
     original: str | None = None
+    version: int = READER_VERSION
+    described: str = ""
+    ocr: str = ""
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,37 +49,48 @@ class NumberedPassage:
     document: Document
 
 
-def insert_document(connection: sqlite3.Connection, split: SplitDocument) -> None:
+def insert_document(connection: sqlite3.Connection, split: SplitDocument, reading: Reading) -> None:
     """Write a document that is not there yet, and all that is in it."""
-    document = split.parsed.document
-    connection.execute(
-        "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            document.id,
-            document.title,
-            document.kind,
-            document.issuer,
-            document.fiscal_year,
-            document.page_count,
-            split.original,
-        ),
+    parsed = split.parsed
+    document = parsed.document
+    _insert(
+        connection,
+        "documents",
+        [
+            (
+                document.id,
+                document.title,
+                document.kind,
+                document.issuer,
+                document.fiscal_year,
+                document.page_count,
+                reading.original,
+                reading.version,
+                reading.described,
+                reading.ocr,
+                len(parsed.tables),
+                reading.seconds,
+            )
+        ],
     )
+    _insert(connection, "pages", (page_row(document.id, page) for page in parsed.pages))
+    _insert(connection, "sections", (section_row(*each) for each in enumerate(split.sections)))
     connection.executemany(
-        "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?)",
-        (page_row(document.id, page) for page in split.parsed.pages),
-    )
-    connection.executemany(
-        "INSERT INTO sections VALUES (?, ?, ?, ?, ?)",
-        (section_row(position, section) for position, section in enumerate(split.sections)),
-    )
-    connection.executemany(
-        "INSERT INTO passages (id, document, headings, text, spans, page_labels) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO passages (id, document, headings, text, spans, page_labels, side) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
         (passage_row(passage) for passage in split.passages),
     )
-    connection.executemany(
-        "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (finding_row(position, finding) for position, finding in enumerate(split.findings)),
-    )
+    _insert(connection, "findings", (finding_row(*each) for each in enumerate(split.findings)))
+    _insert(connection, "measures", (measure_row(*each) for each in enumerate(split.measures)))
+    _insert(connection, "table_rows", (table_row_row(*each) for each in enumerate(split.rows)))
+    _insert(connection, "fields", (field_row(*each) for each in enumerate(split.fields)))
+    _insert(connection, "evidence", (evidence_row(document.id, *each) for each in enumerate(parsed.evidence)))
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[Value, ...]]) -> None:
+    """Insert whole rows, in the order of the table's columns."""
+    for row in rows:
+        connection.execute(f"INSERT INTO {table} VALUES ({','.join('?' * len(row))})", row)  # noqa: S608
 
 
 def delete_document(connection: sqlite3.Connection, document_id: str) -> list[int]:
@@ -96,6 +117,14 @@ def passages_after(connection: sqlite3.Connection, number: int, limit: int | Non
         found = connection.execute(f"{SELECT_DOCUMENTS} WHERE id = ?", (document_id,)).fetchone()
         documents[document_id] = as_document(found)
     return [NumberedPassage(row["number"], as_passage(row), documents[row["document"]]) for row in rows]
+
+
+def every_passage(connection: sqlite3.Connection) -> Iterator[NumberedPassage]:
+    """All passages, a few in memory at a time."""
+    number = 0
+    while batch := passages_after(connection, number, A_FEW):
+        yield from batch
+        number = batch[-1].number
 
 
 def originals(connection: sqlite3.Connection) -> list[str]:

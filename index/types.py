@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, Protocol
 
-from corpus.types import Document, Finding, Page, Passage
+from corpus.types import Document, Evidence, Field, Finding, Page, Passage, TableRow
 
 Legs = Literal["lexical", "dense", "both"]
 
@@ -49,7 +49,7 @@ class SkippedFile:
 
 @dataclass(frozen=True, slots=True)
 class UnreadPage:
-    """A page of an indexed document whose text could not be read."""
+    """A page of an indexed document whose text could not be read, or only in part; `reason` tells why."""
 
     path: str
     page: int
@@ -57,14 +57,65 @@ class UnreadPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """Something in the sources that could not be used (a row of metadata.csv), and why."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageCounts:
+    """How pages were read: by their text, by OCR, nothing to read on them, waiting for OCR, not readable.
+
+    `confidence` is the mean of those that OCR read, None where it read none.
+    """
+
+    text: int = 0
+    ocr: int = 0
+    blank: int = 0
+    waiting: int = 0
+    unread: int = 0
+    confidence: float | None = None
+
+    @property
+    def total(self) -> int:
+        """All pages."""
+        return self.text + self.ocr + self.blank + self.waiting + self.unread
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReading:
+    """What was read of one document; `tables` are those its reader found, `rows` the rows kept of them, and
+    `seconds` what reading it took, OCR included."""
+
+    document_id: str
+    path: str
+    pages: PageCounts
+    sections: int
+    passages: int
+    tables: int
+    rows: int
+    fields: int
+    findings: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class IndexReport:
-    """What one indexing run did."""
+    """What one indexing run did, and how the pages found in its sources are read now.
+
+    `doubtful_pages` were read, but not wholly or not well.
+    """
 
     read: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     skipped: tuple[SkippedFile, ...] = ()
     unread_pages: tuple[UnreadPage, ...] = ()
+    doubtful_pages: tuple[UnreadPage, ...] = ()
+    pages: PageCounts = PageCounts()
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +131,9 @@ class LibraryStatus:
     unread_pages: tuple[UnreadPage, ...]
     bytes_on_disk: int
     sources: tuple[str, ...] = field(default=())
+    doubtful_pages: tuple[UnreadPage, ...] = ()
+    page_counts: PageCounts = PageCounts()
+    rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +144,12 @@ class TermFrequencies:
     by_lemma: Mapping[str, int]
 
 
-Stage = Literal["reading", "encoding", "writing"]
-"""What an indexing run is at: files, passages, or the indexes as a whole."""
+Stage = Literal["checking", "reading", "ocr", "encoding", "writing"]
+"""What an indexing run is at: files, files, pages, passages, or the indexes as a whole."""
 
 
 class Progress(Protocol):
-    """Called as indexing goes on: `done` of `total` files (name: the file's path) or passages."""
+    """Called as indexing goes on: `done` of `total` files, pages or passages; `name` tells of what."""
 
     def __call__(self, stage: Stage, done: int, total: int, name: str = "", /) -> None: ...
 
@@ -121,6 +175,16 @@ class Index(Protocol):
     def document(self, document_id: str) -> Document | None: ...
 
     def pages(self, document_id: str) -> Sequence[Page]: ...
+
+    def page(self, document_id: str, number: int) -> Page | None: ...
+
+    def rows(self, document_id: str) -> Sequence[TableRow]: ...
+
+    def fields(self, document_id: str) -> Sequence[Field]: ...
+
+    def evidence(self, document_id: str) -> Sequence[Evidence]: ...
+
+    def readings(self) -> Sequence[DocumentReading]: ...
 
     def passage(self, passage_id: str) -> Passage | None: ...
 

@@ -12,8 +12,10 @@ from pathlib import Path
 
 import numpy as np
 
+from corpus.types import SplitDocument
 from embeddings.types import Encoder, Vectors
 from index.analysis import analyse
+from index.bookkeeping import places_of, put_file
 from index.context import indexed_text
 from index.database import FILE_NAME, writing
 from index.errors import LibraryError
@@ -30,8 +32,9 @@ from index.manifest import check_encoder, identify
 from index.originals import remove_originals
 from index.store import (
     NumberedPassage,
-    SplitDocument,
+    Reading,
     delete_document,
+    every_passage,
     insert_document,
     last_number,
     originals,
@@ -58,9 +61,18 @@ class LibraryWriter:
         self._removed: list[int] = []
         self._last_before = last_number(connection)
 
-    def add(self, split: SplitDocument) -> None:
+    def add(self, split: SplitDocument, reading: Reading) -> None:
         """Add a document that is not there yet."""
-        insert_document(self.connection, split)
+        insert_document(self.connection, split, reading)
+
+    def replace(self, split: SplitDocument, reading: Reading) -> None:
+        """Put a document in the place of what the library had of it; it is found where it was found."""
+        document_id = split.parsed.document.id
+        places = places_of(self.connection, document_id)
+        self.remove(document_id)
+        self.add(split, reading)
+        for place in places:
+            put_file(self.connection, *place, document_id)
 
     def remove(self, document_id: str) -> None:
         """Take a document out, if it is there."""
@@ -105,6 +117,21 @@ class LibraryWriter:
                 after = batch[-1].number
 
 
+def check_writable(data: Path, encoder: Encoder) -> None:
+    """Make the library where it is absent, and bring its tables up to date.
+
+    Raises LibraryError where another process is writing, or it was made with another encoder.
+    """
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        with writing(data) as connection:
+            made_with = read_encoder(connection)
+            if made_with:
+                check_encoder(made_with, encoder)
+    except OSError as error:
+        raise LibraryError(f"the library in {data} cannot be written ({error})") from error
+
+
 @contextmanager
 def write_library(data: Path, encoder: Encoder, progress: Progress) -> Iterator[LibraryWriter]:
     """A writer of the library in a folder, made where it is absent; all it did shows when this ends in peace.
@@ -145,8 +172,10 @@ def _clean(data: Path, encoder: Encoder | None) -> None:
             remove_generations(data, published.number if published else 0)
             remove_originals(data, originals(connection))
             if encoder is not None:
-                every = passages_after(connection, 0, limit=None)
                 with closing(VectorCache(data)) as cache:
-                    cache.keep_only((indexed_text(each.passage, each.document) for each in every), encoder)
+                    cache.keep_only(
+                        (indexed_text(each.passage, each.document) for each in every_passage(connection)),
+                        encoder,
+                    )
     except (LibraryError, OSError, sqlite3.Error):
         return

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus import Limits, ParserProcess, UnreadableFile, locate
-from corpus.types import Passage
+from corpus.types import Page, Passage, Span
 from embeddings import Encoder, EncoderError, load_encoder, prepare_bundled
 from embeddings.loading import BUNDLED
 from index import (
@@ -68,14 +68,15 @@ class Application:
             raise TenkyoError(
                 f"the library holds no original of document {document_id}", "原本のファイルが見つかりません。"
             )
+        pages = self.index.pages(document_id)
+        drawn = next((found for found in pages if found.number == page), Page(page, None, "", "none"))
         spans = passage.spans if passage else ()
         start = passage.text.find(quote) if passage and quote else -1
+        marks: tuple[Span, ...] = ()
         if passage and quote and start >= 0:
-            marks = locate(passage, self.index.pages(document_id), start, start + len(quote))
-        else:
-            marks = ()
+            marks = locate(passage, pages, start, start + len(quote))
         try:
-            return self._parser.render_page(original, page, spans, marks, scale)
+            return self._parser.render_page(original, drawn, spans, marks, scale)
         except UnreadableFile as error:
             raise TenkyoError(
                 f"page {page} cannot be drawn: {error}", f"{page}頁を画像にできませんでした。"

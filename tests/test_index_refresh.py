@@ -59,7 +59,7 @@ def test_an_unchanged_folder_costs_no_reading_and_no_encoding(
     source: Path, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     refresh(data, [source], TinyEncoder())
-    monkeypatch.setattr("corpus.ParserProcess.parse", None)
+    monkeypatch.setattr("corpus.ParserProcess.split_packed", None)
     encoder = TinyEncoder()
     generations = sorted((data / "generations").iterdir())
     report = refresh(data, [source], encoder)
@@ -73,7 +73,7 @@ def test_a_renamed_file_costs_none_either_and_has_its_new_path(
     source: Path, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     refresh(data, [source], TinyEncoder())
-    monkeypatch.setattr("corpus.ParserProcess.parse", None)
+    monkeypatch.setattr("corpus.ParserProcess.split_packed", None)
     (source / "予算.md").rename(source / "予算要求書.md")
     encoder = TinyEncoder()
     report = refresh(data, [source], encoder)
