@@ -1,7 +1,8 @@
-"""A parsed document in; its sections, passages, findings, table rows and fields out."""
+"""A parsed document in; its sections, passages, findings, measures taken, table rows and fields out."""
 
 from corpus.findings import find_findings
 from corpus.forms import find_fields
+from corpus.measures import find_measures
 from corpus.passages import split_passages
 from corpus.sections import split_sections
 from corpus.tables import find_rows
@@ -13,7 +14,12 @@ def split_document(parsed: ParsedDocument) -> SplitDocument:
     sections = split_sections(parsed)
     rows = find_rows(parsed, sections)
     passages = split_passages(parsed, sections, rows=rows)
-    findings = find_findings(parsed, sections, passages)
     return SplitDocument(
-        parsed, sections, passages, findings, rows=rows, fields=find_fields(parsed, sections)
+        parsed,
+        sections,
+        passages,
+        find_findings(parsed, sections, passages),
+        find_measures(parsed, sections, passages, rows),
+        rows,
+        find_fields(parsed, sections),
     )

@@ -69,18 +69,33 @@ def test_an_unchanged_folder_costs_no_reading_and_no_encoding(
     assert sorted((data / "generations").iterdir()) == generations
 
 
-def test_a_renamed_file_costs_none_either_and_has_its_new_path(
+def test_a_moved_file_costs_none_either_and_has_its_new_path(
     source: Path, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     refresh(data, [source], TinyEncoder())
     monkeypatch.setattr("corpus.ParserProcess.split_packed", None)
-    (source / "予算.md").rename(source / "予算要求書.md")
+    (source / "予算.md").rename(source / "監査" / "予算.md")
     encoder = TinyEncoder()
     report = refresh(data, [source], encoder)
-    assert "予算要求書.md" in report.unchanged
+    assert "監査/予算.md" in report.unchanged
     assert report.removed == ("予算.md",)
     assert encoder.encoded == 0
-    assert paths(data, "庁内") == ["予算要求書.md"]
+    assert paths(data, "庁内") == ["監査/予算.md"]
+
+
+def test_a_renamed_file_is_described_by_its_new_name_and_not_read_again(
+    source: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refresh(data, [source], TinyEncoder())
+    monkeypatch.setattr("corpus.ParserProcess.split_packed", None)
+    (source / "予算.md").rename(source / "令和6年度予算要求書.md")
+    report = refresh(data, [source], TinyEncoder())
+    assert "令和6年度予算要求書.md" in report.unchanged
+    assert report.removed == ("予算.md",)
+    hits = Library.open(data, TinyEncoder()).search("庁内", legs="lexical")
+    assert [(hit.document.path, hit.document.title, hit.document.fiscal_year) for hit in hits] == [
+        ("令和6年度予算要求書.md", "令和6年度予算要求書", 2024)
+    ]
 
 
 def test_a_changed_file_takes_the_place_of_what_it_was(source: Path, data: Path) -> None:

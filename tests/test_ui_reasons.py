@@ -4,8 +4,8 @@ import pytest
 
 from corpus.reader import Limits
 from corpus.reading import not_read, over_memory
-from index.queries import UNREAD_REASON
-from index.refresh import STAYS
+from index.publishing import STAYS
+from index.reading_status import UNREAD_REASON
 from ui.reasons import reason_text
 
 
