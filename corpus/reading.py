@@ -9,6 +9,7 @@ from corpus.formats.pdf import read_pdf
 from corpus.formats.picture import PICTURES, read_picture
 from corpus.formats.signatures import FITS, announced_format
 from corpus.formats.text_file import read_text_file
+from corpus.formats.word import WORD_FILES, read_word
 from corpus.formats.workbook import WORKBOOKS, read_workbook
 from corpus.page_labels import label_pages
 from corpus.reader import MEGABYTE, Limits, Reader, UnreadableFile
@@ -20,12 +21,13 @@ READERS: dict[str, Reader] = {
     ".txt": read_text_file,
     ".md": read_text_file,
     **dict.fromkeys(WORKBOOKS, read_workbook),
+    **dict.fromkeys(WORD_FILES, read_word),
     **dict.fromkeys(PICTURES, read_picture),
 }
 """The reader of each suffix, in lower case."""
 
 KNOWN_FORMATS = {
-    **dict.fromkeys((".docx", ".doc", ".docm", ".rtf", ".odt"), "Word files"),
+    **dict.fromkeys((".doc", ".rtf", ".odt"), "Word files"),
     **dict.fromkeys((".pptx", ".ppt", ".odp"), "PowerPoint files"),
     **dict.fromkeys((".jtd", ".jtdc", ".jtt"), "Ichitaro files"),
     **dict.fromkeys((".xdw", ".xbd"), "DocuWorks files"),

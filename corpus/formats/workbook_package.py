@@ -12,7 +12,7 @@ from corpus.reader import MEGABYTE, Limits, UnreadableFile
 _MOST_PARTS = 20_000
 _PIECE = MEGABYTE
 _LOCAL_HEADER = 30  # APPNOTE 4.3.7: fixed part of a local file header; name and extra field lengths at 26
-_MEDIA = ("xl/media/", "Pictures/", "Thumbnails/")
+_MEDIA = ("xl/media/", "word/media/", "ppt/media/", "Pictures/", "Thumbnails/")
 _DAMAGED = "its zip package is damaged"
 
 

@@ -1,0 +1,226 @@
+"""A Word document's body in; its paragraphs and tables, as printed and in their order, out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from corpus.formats.office_charts import chart_cells, diagram_lines
+from corpus.formats.office_package import Element, OfficePackage, Relationship, part_xml
+from corpus.formats.office_text import OfficeCell, is_wide, joined_lines
+from corpus.formats.word_fields import Fields
+from corpus.formats.word_numbering import Numbering
+from corpus.formats.word_runs import Content, read_content
+from corpus.formats.word_styles import BODY_LEVEL, ParagraphStyle, StyleSheet, with_properties
+from corpus.formats.word_tables import table_cells
+from corpus.formats.word_xml import MC, W, chosen_branch, is_on, value_of
+
+_CONTAINERS = frozenset(
+    W + name
+    for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "body", "txbxContent")
+)
+_LEADER = "………"
+_BROKEN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: its text as printed, its number before it; `level` from 1 where it is a heading."""
+
+    text: str
+    level: int | None = None
+    note: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of two columns or more."""
+
+    cells: tuple[OfficeCell, ...]
+
+
+Block = Paragraph | Grid
+
+
+@dataclass(slots=True)
+class BlockReader:
+    """Reads the blocks of a document: counts its lists and notes, follows its fields as it goes."""
+
+    package: OfficePackage
+    relations: dict[str, Relationship]
+    styles: StyleSheet
+    numbering: Numbering
+    notes: dict[tuple[str, str], Element]
+    pictures: int = 0
+    _waiting: list[Paragraph] = field(default_factory=list)
+    _seen: set[str] = field(default_factory=set)
+    _note_count: int = 0
+
+    def blocks(self, story: Element) -> Iterator[Block]:
+        """The blocks of the body; a note follows the paragraph or table that calls it."""
+        fields = Fields()
+        for block in self._blocks(story, fields):
+            yield block
+            yield from self._waiting
+            self._waiting.clear()
+
+    def _blocks(self, container: Element, fields: Fields) -> Iterator[Block]:
+        before = ""  # of paragraphs whose end a tracked change deletes
+        for child in _members(container):
+            if child.tag == f"{W}tbl":
+                yield from self._table(child, fields)
+                continue
+            properties = child.find(f"{W}pPr")
+            style = self._style(properties)
+            content = read_content(child, fields, style.hidden, self.styles.hidden_characters)
+            self.pictures += content.pictures
+            text = before + content.text
+            if _is_marked(properties, "del") or _is_marked(properties, "moveFrom"):
+                before = text
+                continue
+            before = ""
+            told = self._paragraph(text, style)  # a hidden one is not shown, but its list counts it
+            if told.text or not _is_marked(properties, "vanish"):
+                yield told
+            self._take_notes(content)
+            yield from self._drawn(content)
+        if before.strip():
+            yield Paragraph(_line(before))
+
+    def _style(self, properties: Element | None) -> ParagraphStyle:
+        if properties is None:
+            return self.styles.paragraph("")
+        name = value_of(properties.find(f"{W}pStyle")) or self.styles.default
+        style = self.styles.paragraph(name)
+        linked = style.list_id is not None and style.list_level is None
+        changed = with_properties(style, properties)
+        if linked and changed.list_id == style.list_id and changed.list_level is None:
+            level = self.numbering.level_of_style(style.list_id or "", name)
+            return with_level(changed, level)
+        return changed
+
+    def _paragraph(self, text: str, style: ParagraphStyle) -> Paragraph:
+        label = ""
+        if style.list_id not in (None, "", "0"):
+            label = self.numbering.next_label(style.list_id or "", style.list_level or 0)
+        if not text.strip():
+            return Paragraph("")
+        if style.contents:
+            return Paragraph(label + contents_entry(text))
+        level = style.outline
+        if level is None or not 0 <= level < BODY_LEVEL:
+            return Paragraph(label + _line(text))
+        return Paragraph(_one_line(label + text), level + 1)
+
+    def _take_notes(self, content: Content) -> None:
+        for called in content.notes:
+            element = self.notes.pop(called, None)
+            if element is None:
+                continue
+            text = _joined(self._blocks(element, Fields()))
+            self._note_count += 1
+            if text:
+                self._waiting.append(Paragraph(f"※{self._note_count}　{text}", note=True))
+
+    def _drawn(self, content: Content) -> Iterator[Block]:
+        for box in content.boxes:
+            yield from self._blocks(box, Fields())
+        for identity in content.charts:
+            root = self._part_once(identity)
+            if root is not None and (cells := chart_cells(root)):
+                yield Grid(cells)
+        for identity in content.diagrams:
+            root = self._part_once(identity)
+            for line in diagram_lines(root) if root is not None else ():
+                yield Paragraph(line)
+
+    def _part_once(self, identity: str) -> Element | None:
+        target = self.relations[identity].target if identity in self.relations else ""
+        if not target or target in self._seen:
+            return None
+        self._seen.add(target)
+        return part_xml(self.package, target)
+
+    def _table(self, table: Element, fields: Fields) -> Iterator[Block]:
+        """A table; one of a single column is a frame round its paragraphs, and these are told."""
+        cells = table_cells(table)
+        if len({cell.column for cell in cells}) < 2:
+            for cell in cells:
+                yield from self._blocks(cell.element, fields)
+            return
+        yield Grid(
+            tuple(
+                OfficeCell(
+                    cell.row,
+                    cell.column,
+                    cell.rows,
+                    cell.columns,
+                    _joined(self._blocks(cell.element, fields)),
+                )
+                for cell in cells
+            )
+        )
+
+
+def with_level(style: ParagraphStyle, level: int) -> ParagraphStyle:
+    """The style with its paragraphs on that level of its list."""
+    return ParagraphStyle(style.outline, style.list_id, level, style.hidden, style.contents)
+
+
+def contents_entry(text: str) -> str:
+    """A line of a table of contents: its heading, a leader in the place of the tab, its page."""
+    heading, tab, page = text.rpartition("\t")
+    if not tab or not heading.strip():
+        return _one_line(text)
+    return f"{_one_line(heading)}{_LEADER}{_one_line(page)}"
+
+
+def _members(container: Element) -> Iterator[Element]:
+    """The paragraphs and tables directly in a container, those that are wrapped there too."""
+    for child in container:
+        if child.tag in (f"{W}p", f"{W}tbl"):
+            yield child
+        elif child.tag in _CONTAINERS:
+            if child.tag != f"{W}sdt" or not is_on(child.find(f"{W}sdtPr/{W}showingPlcHdr")):
+                yield from _members(child)
+        elif child.tag == f"{MC}AlternateContent":
+            branch = chosen_branch(child)
+            if branch is not None:
+                yield from _members(branch)
+
+
+def _is_marked(properties: Element | None, name: str) -> bool:
+    """Whether the paragraph's end is deleted, moved away or hidden."""
+    return properties is not None and is_on(properties.find(f"{W}rPr/{W}{name}"))
+
+
+def _joined(blocks: Iterable[Block]) -> str:
+    """The text of blocks on one line. Lines go on directly in Japanese; a paragraph goes on so with a very
+    short one (a word broken by hand in a narrow cell), else after a space."""
+    pieces: list[str] = []
+    before = ""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            text = joined_lines(block.text.split("\n"))
+        else:
+            text = " ".join(cell.text for cell in block.cells if cell.text)
+        if not text:
+            continue
+        broken = len(before) <= _BROKEN and is_wide(before[-1:] or " ") and is_wide(text[0])
+        pieces += [text] if broken or not before else [" ", text]
+        before = text
+    return "".join(pieces)
+
+
+def _line(text: str) -> str:
+    """The text with a space in the place of each tab (tabs part the cells of tables)."""
+    return "\n".join(_spaced(line) for line in text.split("\n")).strip("\n")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(filter(None, (_spaced(line).strip(" 　") for line in text.split("\n"))))
+
+
+def _spaced(line: str) -> str:
+    found, *pieces = line.split("\t")
+    for piece in pieces:
+        found += ("　" if is_wide(found[-1:] or " ") or is_wide(piece[:1] or " ") else " ") + piece
+    return found.rstrip()

@@ -1,0 +1,164 @@
+"""A paragraph in; its text as printed, and the notes and boxes that hang on it, out."""
+
+from dataclasses import dataclass, field
+
+from corpus.formats.office_package import Element, relation_id
+from corpus.formats.office_text import plain
+from corpus.formats.word_fields import Fields
+from corpus.formats.word_symbols import symbol
+from corpus.formats.word_xml import MC, M, W, chosen_branch, is_on, value_of
+
+_CONTAINERS = frozenset(
+    W + name
+    for name in (
+        "ins",
+        "moveTo",
+        "hyperlink",
+        "smartTag",
+        "customXml",
+        "sdt",
+        "sdtContent",
+        "fldSimple",
+        "dir",
+    )
+) | {f"{W}bdo"}
+_MATHS = frozenset((f"{M}oMath", f"{M}oMathPara"))
+_GRAPHICS = frozenset((f"{W}drawing", f"{W}pict", f"{W}object"))
+_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
+_DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
+_PICTURES = frozenset(
+    (
+        "{http://schemas.openxmlformats.org/drawingml/2006/main}blip",
+        "{urn:schemas-microsoft-com:vml}imagedata",
+    )
+)
+_BOX = f"{W}txbxContent"
+_NO_ATTRIBUTES: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Content:
+    """What a paragraph holds: its text (tabs and soft line breaks in it), the notes that it calls (kind and
+    id), its text boxes, the relationships of its charts and diagrams, how many pictures."""
+
+    pieces: list[str] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
+    charts: list[str] = field(default_factory=list)
+    diagrams: list[str] = field(default_factory=list)
+    pictures: int = 0
+
+    @property
+    def text(self) -> str:
+        """The text, as printed."""
+        return "".join(self.pieces)
+
+
+def read_content(
+    paragraph: Element, fields: Fields, hidden: bool, hidden_styles: frozenset[str] = _NO_ATTRIBUTES
+) -> Content:
+    """What a paragraph holds. `fields` are those open before it; `hidden` says that its style hides text.
+
+    Text that was deleted, is hidden, or is the reading beside a word (ruby) is left out.
+    """
+    content = Content()
+    _read(paragraph, content, fields, hidden, hidden_styles)
+    return content
+
+
+def _read(
+    parent: Element, content: Content, fields: Fields, hidden: bool, hidden_styles: frozenset[str]
+) -> None:
+    for child in parent:
+        tag = child.tag
+        if tag == f"{W}r":
+            _read_run(child, content, fields, hidden, hidden_styles)
+        elif tag in _CONTAINERS:
+            if tag != f"{W}sdt" or not is_on(child.find(f"{W}sdtPr/{W}showingPlcHdr")):
+                _read(child, content, fields, hidden, hidden_styles)
+        elif tag in _MATHS and fields.shown and not hidden:
+            content.pieces.append(plain("".join(text.text or "" for text in child.iter(f"{M}t"))))
+        elif tag == f"{MC}AlternateContent":
+            branch = chosen_branch(child)
+            if branch is not None:
+                _read(branch, content, fields, hidden, hidden_styles)
+
+
+def _read_run(
+    run: Element, content: Content, fields: Fields, hidden: bool, hidden_styles: frozenset[str]
+) -> None:
+    properties = run.find(f"{W}rPr")
+    if properties is not None:
+        vanish = properties.find(f"{W}vanish")
+        if vanish is not None:
+            hidden = is_on(vanish)
+        elif hidden_styles and value_of(properties.find(f"{W}rStyle")) in hidden_styles:
+            hidden = True
+    for child in run:
+        tag = child.tag
+        if tag == f"{W}fldChar":
+            text = fields.mark(child)
+            content.pieces.append("" if hidden else plain(text))
+        elif tag == f"{W}instrText" or (tag == f"{W}t" and not fields.shown):
+            fields.instruct(child.text or "")
+        elif hidden or not fields.shown:
+            continue
+        elif tag == f"{W}ruby":
+            base = child.find(f"{W}rubyBase")
+            if base is not None:
+                _read(base, content, fields, hidden, hidden_styles)
+        elif tag == f"{MC}AlternateContent":
+            branch = chosen_branch(child)
+            if branch is not None:
+                _read_graphic(branch, content)
+        elif tag in _GRAPHICS:
+            _read_graphic(child, content)
+        elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
+            content.notes.append((tag.removeprefix(W).removesuffix("Reference"), child.get(f"{W}id", "")))
+        else:
+            content.pieces.append(_character(child))
+
+
+def _character(element: Element) -> str:
+    tag = element.tag
+    if tag == f"{W}t":
+        return plain(element.text or "")
+    if tag in (f"{W}br", f"{W}cr"):
+        return "\n"
+    if tag in (f"{W}tab", f"{W}ptab"):
+        return "\t"
+    if tag == f"{W}noBreakHyphen":
+        return "-"
+    if tag == f"{W}sym":
+        return _symbol(element)
+    return ""
+
+
+def _symbol(element: Element) -> str:
+    try:
+        character = chr(int(element.get(f"{W}char", ""), 16))
+    except (ValueError, OverflowError):
+        return ""
+    return (
+        plain(symbol(character, element.get(f"{W}font", ""))) if not 0xD800 <= ord(character) < 0xE000 else ""
+    )
+
+
+def _read_graphic(graphic: Element, content: Content) -> None:
+    """Takes the boxes, charts and diagrams of a drawing; what stands inside a box is read with it."""
+    waiting = [graphic]
+    while waiting:
+        element = waiting.pop()
+        tag = element.tag
+        if tag == _BOX:
+            content.boxes.append(element)
+        elif tag == _CHART:
+            content.charts.append(relation_id(element))
+        elif tag == _DIAGRAM:
+            content.diagrams.append(relation_id(element, "dm"))
+        elif tag == f"{MC}AlternateContent":
+            branch = chosen_branch(element)
+            waiting += [branch] if branch is not None else []
+        else:
+            content.pictures += tag in _PICTURES
+            waiting += reversed(element)
