@@ -18,13 +18,20 @@ class UnreadableFile(Exception):  # noqa: N818  # said of the file, not of the p
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The most that one file may cost: seconds, memory and size in MiB, pages, pixels of a drawn page."""
+    """The most that one file may cost: seconds, memory and size in MiB, pages, pixels of a drawn page.
+
+    For an archive also: the files in it and in the archives in it, how many archives may lie one in another
+    (the outermost counts), and the size in MiB of all that comes out of it.
+    """
 
     seconds: float = 300
     memory_megabytes: int = 2048
     file_megabytes: int = 512
     pages: int = 20_000
     pixels: int = 50_000_000
+    archive_members: int = 10_000
+    archive_depth: int = 3
+    expanded_megabytes: int = 2048
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,173 @@
+"""An e-mail's bytes in; its headers, its text and its attachments out."""
+
+import email.header
+import email.message
+import email.parser
+import email.policy
+import email.utils
+import functools
+import mimetypes
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email.errors import MessageError
+
+from corpus.formats.archive_members import Member
+from corpus.formats.text_encodings import decode
+from corpus.reader import UnreadableFile
+
+LONGEST_HEADER = 8_000
+"""The characters of a header that are read: taking its parameters apart takes the square of its length."""
+_KNOWN_HEADERS = ("from", "to", "subject", "date", "received", "message-id")
+_WHITE_SPACE = re.compile(r"\s+")
+_FAULTS = (MessageError, LookupError, ValueError, TypeError, AttributeError, AssertionError)
+
+
+class _Bounded(email.policy.Compat32):
+    """The plainest policy (the newer ones fail on headers that are not well-formed), with short headers."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:LONGEST_HEADER]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A text of a mail; `markup` says that it is HTML."""
+
+    text: str
+    markup: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """An e-mail taken apart; `headers` by their names in lower case, decoded."""
+
+    headers: dict[str, str]
+    bodies: tuple[Body, ...]
+    attachments: tuple[Member, ...]
+
+
+def mail_members(data: bytes) -> list[Member]:
+    """The attachments of an e-mail, the e-mails among them as .eml. Raises UnreadableFile."""
+    return list(take_apart(data).attachments)
+
+
+def take_apart(data: bytes) -> Mail:
+    """The headers, texts and attachments of an e-mail (RFC 5322, RFC 2045). Raises UnreadableFile."""
+    try:
+        message = email.parser.BytesParser(policy=_Bounded()).parsebytes(data)
+        headers = _headers(message)
+        if not any(name in headers for name in _KNOWN_HEADERS):
+            raise UnreadableFile("it is no e-mail: it has no header that tells a sender, a date or a subject")
+        leaves = list(_leaves(message))
+    except RecursionError:
+        raise UnreadableFile("its parts are nested too deeply to be read") from None
+    except _FAULTS:
+        raise UnreadableFile("it is no e-mail that can be read, or it is damaged") from None
+    plain = {each.choice for each in leaves if each.choice and each.kind == "text/plain" and not each.name}
+    bodies: list[Body] = []
+    attachments: list[Member] = []
+    for leaf in leaves:
+        if leaf.name or leaf.kind not in ("text/plain", "text/html"):
+            attachments.append(_attachment(leaf, len(attachments) + 1, len(data)))
+        elif leaf.kind == "text/plain" or leaf.choice not in plain:
+            bodies.append(Body(_text(leaf.part), leaf.kind == "text/html"))
+    return Mail(headers, tuple(bodies), tuple(attachments))
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """A part with content: its file name, empty where it has none and is not attached, and the number of the
+    multipart/alternative that it is one choice of, 0 where it is of none."""
+
+    part: email.message.Message
+    kind: str
+    name: str
+    choice: int
+
+
+def _leaves(message: email.message.Message) -> Iterator[_Leaf]:
+    choices = 0
+    stack = [(message, 0)]
+    while stack:
+        part, choice = stack.pop()
+        kind = part.get_content_type()
+        content = part.get_payload()
+        if kind != "message/rfc822" and isinstance(content, list):
+            if kind == "multipart/alternative":
+                choices += 1
+                choice = choices
+            stack += [(each, choice) for each in reversed(content) if isinstance(each, email.message.Message)]
+        else:
+            yield _Leaf(part, kind, _file_name(part), choice)
+
+
+def _headers(message: email.message.Message) -> dict[str, str]:
+    """The first header of each name, decoded."""
+    found: dict[str, str] = {}
+    for name, value in message.raw_items():
+        found.setdefault(name.lower(), decode_header(str(value)))
+    return found
+
+
+def decode_header(value: str) -> str:
+    """A header's text on one line, its encoded words (RFC 2047) and its raw bytes decoded."""
+    written = value[:LONGEST_HEADER].encode("utf-8", errors="surrogateescape")
+    try:
+        if not written.isascii() or b"\x1b" in written:
+            value = decode(written)
+        elif b"=?" in written:
+            words = email.header.decode_header(written.decode())
+            value = "".join(
+                decode(word, charset) if isinstance(word, bytes) else word for word, charset in words
+            )
+    except (UnreadableFile, *_FAULTS):
+        value = written.decode("utf-8", errors="replace")
+    return _WHITE_SPACE.sub(" ", value).strip()
+
+
+def _text(part: email.message.Message) -> str:
+    charset = part.get_param("charset")
+    try:
+        return decode(_payload(part), charset if isinstance(charset, str) else None)
+    except UnreadableFile:
+        return _payload(part).decode("utf-8", errors="replace")
+
+
+def _payload(part: email.message.Message) -> bytes:
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
+
+
+def _content(part: email.message.Message) -> Iterator[bytes]:
+    try:
+        yield _payload(part)
+    except _FAULTS:
+        raise UnreadableFile("it is damaged in the e-mail") from None
+
+
+def _message_bytes(message: object) -> Iterator[bytes]:
+    try:
+        yield message.as_bytes() if isinstance(message, email.message.Message) else b""
+    except (RecursionError, *_FAULTS):
+        raise UnreadableFile("it is damaged in the e-mail") from None
+
+
+def _file_name(part: email.message.Message) -> str:
+    name = decode_header(part.get_filename("") or "")
+    return name or ("添付" if part.get_content_disposition() == "attachment" else "")
+
+
+def _attachment(leaf: _Leaf, number: int, most: int) -> Member:
+    name = leaf.name
+    content = leaf.part.get_payload()
+    if leaf.kind == "message/rfc822" and isinstance(content, list):
+        inner = content[0] if content else None
+        subject = _headers(inner).get("subject") if isinstance(inner, email.message.Message) else None
+        if not name.lower().endswith(".eml"):
+            name = f"{(name or subject or f'添付{number}').replace('/', '／')[:80]}.eml"
+        return Member(name, most, functools.partial(_message_bytes, inner))
+    if name in ("", "添付"):
+        name = f"添付{number}{mimetypes.guess_extension(leaf.kind) or ''}"
+    return Member(name, most, functools.partial(_content, leaf.part))
