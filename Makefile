@@ -24,7 +24,7 @@ ifneq ($(wildcard model),)
   export TENKYO_CACHE := $(CURDIR)/model
 endif
 
-.PHONY: help setup setup-dev model run test check format bench eval samples bundle browser clean
+.PHONY: help setup setup-dev model run test check format fuzz bench eval samples bundle browser clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -65,6 +65,9 @@ check: setup-dev ## lint and types
 format: setup-dev ## put the code into its form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+fuzz: setup-dev ## damaged files for every reader, 10,000 and ten minutes of them
+	$(BIN)/python -m tests.fuzz_readers --seeds samples/documents
 
 bench: setup-dev model ## speed, beside the bare parts in the same run
 	$(BIN)/python -m eval.bench

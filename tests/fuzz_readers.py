@@ -1,13 +1,15 @@
 """Damaged files for every reader: `python -m tests.fuzz_readers --cases 10000 --minutes 10`.
 
-Each case is a good file with a few faults, chosen by a seed, read as the program reads it. A case fails
-where the parser crashes, hangs, raises anything but its own refusal, or leaves a file behind.
+Each case is a good file with a few faults, chosen by a seed, read (and where it is an archive, unpacked) as
+the program does it. A case fails where the parser crashes, hangs, raises anything but its own refusal, or
+leaves a file where none belongs.
 """
 
 import argparse
 import io
 import random
 import re
+import shutil
 import tempfile
 import time
 import zipfile
@@ -17,8 +19,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus import Limits, ParserProcess, UnreadableFile
+from corpus.reading import READERS
+from index.archives import ARCHIVES
+from tests.fuzz_seeds import made_files
 
-SAMPLES = Path(__file__).parents[1] / "samples" / "documents"
 SECONDS, MEGABYTES = 60, 1536
 ODD_BYTES = (
     b"\x00",
@@ -140,23 +144,33 @@ FAULT_KINDS: tuple[Callable[[bytes, Sequence[Seed], random.Random], bytes], ...]
 def run(seeds: Sequence[Seed], folder: Path, first: int = 0) -> Iterator[Failure | None]:
     """One case after the other, without end: None where all is well."""
     limits = Limits(seconds=SECONDS, memory_megabytes=MEGABYTES)
+    given, taken_out = folder / "given", folder / "taken out"
     case = first
     with ParserProcess(limits) as parser:
         while True:
             rng = random.Random(case)
             seed = rng.choice(seeds)
-            path = folder / seed.name
+            given.mkdir()
+            taken_out.mkdir()
+            path = given / seed.name
             path.write_bytes(damaged(seed, seeds, rng))
-            what = _fault(parser, path)
+            what = _fault(parser, path, taken_out)
+            shutil.rmtree(taken_out)
             path.unlink()
+            given.rmdir()
             left = sorted(each.name for each in folder.iterdir())
             yield Failure(case, seed.name, what or f"left {left}") if what or left else None
             case += 1
 
 
-def _fault(parser: ParserProcess, path: Path) -> str:
+def _fault(parser: ParserProcess, path: Path, folder: Path) -> str:
     try:
-        parser.split(path, path.name)
+        if path.suffix in ARCHIVES:
+            members = parser.unpack(path, folder).members
+            if strays := [name for name in members if not _is_within(folder / name, folder)]:
+                return f"members out of their folder: {strays}"
+        if path.suffix in READERS:
+            parser.split(path, path.name)
     except UnreadableFile as refusal:
         return refusal.reason if FAULTS.search(refusal.reason) else ""
     except Exception as error:  # what the caller must never see
@@ -164,8 +178,12 @@ def _fault(parser: ParserProcess, path: Path) -> str:
     return ""
 
 
+def _is_within(path: Path, folder: Path) -> bool:
+    return path.is_file() and not path.is_symlink() and path.resolve().is_relative_to(folder.resolve())
+
+
 def read_seeds(folders: Sequence[Path], largest: int = 400_000) -> list[Seed]:
-    """The files of folders, and small made ones of the formats that they lack."""
+    """The small files of folders."""
     files = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
     return [Seed(path.name, path.read_bytes()) for path in files if path.stat().st_size <= largest]
 
@@ -176,11 +194,11 @@ def main() -> None:
     options.add_argument("--cases", type=int, default=10_000)
     options.add_argument("--minutes", type=float, default=10)
     options.add_argument("--first", type=int, default=0)
-    options.add_argument("--seeds", type=Path, nargs="+", default=[SAMPLES])
+    options.add_argument("--seeds", type=Path, nargs="*", default=[], help="folders of more good files")
     given = options.parse_args()
-    seeds = read_seeds(given.seeds)
+    seeds = [Seed(name, data) for name, data in made_files().items()] + read_seeds(given.seeds)
     kinds = Counter(Path(seed.name).suffix for seed in seeds)
-    print(f"{len(seeds)} seeds: {dict(kinds)}", flush=True)
+    print(f"{len(seeds)} seeds: {dict(kinds)}; none of {sorted({*READERS} - {*kinds})}", flush=True)
     started, failures = time.monotonic(), 0
     with tempfile.TemporaryDirectory() as folder:
         for done, failure in enumerate(run(seeds, Path(folder), given.first), 1):
