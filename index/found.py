@@ -47,13 +47,16 @@ def identify(
 
     found: list[FoundFile] = []
     skipped: list[SkippedPath] = []
-    with ThreadPoolExecutor(threads) as pool:
+    pool = ThreadPoolExecutor(threads)
+    try:
         for done, each in enumerate(pool.map(one, files)):
             progress("checking", done, len(files), each.path)
             if isinstance(each, FoundFile):
                 found.append(each)
             else:
                 skipped.append(each)
+    finally:
+        pool.shutdown(cancel_futures=True)
     progress("checking", len(files), len(files))
     return found, skipped
 

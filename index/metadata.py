@@ -11,8 +11,8 @@ from corpus import parse_fiscal_year
 from corpus.reader import MEGABYTE
 
 FILE_NAME = "metadata.csv"
-FILE, FISCAL_YEAR = "file", "fiscal_year"
-COLUMNS = (FILE, "title", "kind", "issuer", FISCAL_YEAR)
+PATH, FISCAL_YEAR = "path", "fiscal_year"
+COLUMNS = (PATH, "title", "kind", "issuer", FISCAL_YEAR)
 MOST_MEGABYTES = 16
 YEARS = range(1868, 2200)
 
@@ -31,22 +31,22 @@ class Metadata:
 def parse_metadata(data: bytes) -> Metadata:
     """The rows of a metadata.csv, in UTF-8 or CP932; its first line names the columns.
 
-    Columns: file (path from its folder), title, kind, issuer, fiscal_year (2020, 令和2年度). An empty cell
+    Columns: path (from its folder), title, kind, issuer, fiscal_year (2020, 令和2年度). An empty cell
     states nothing. Raises ValueError where it is no such table.
     """
     rows = list(_rows(_decoded(data)))
     if not rows:
         raise ValueError("it is empty")
     heads = [head.strip().lower() for head in rows[0]]
-    if FILE not in heads:
-        raise ValueError(f"its first line must name the columns ({', '.join(COLUMNS)}); file is missing")
+    if PATH not in heads:
+        raise ValueError(f"its first line must name the columns ({', '.join(COLUMNS)}); path is missing")
     warnings = [f"the column {head or '(unnamed)'} is not known" for head in heads if head not in COLUMNS]
     stated: dict[str, Stated] = {}
     for line, row in enumerate(rows[1:], 2):
         cells = {head: cell.strip() for head, cell in zip(heads, row, strict=False) if head in COLUMNS}
         if not any(cells.values()):
             continue
-        name = _normal(cells.get(FILE, ""))
+        name = _normal(cells.get(PATH, ""))
         if not name:
             warnings.append(f"line {line} names no file")
             continue
@@ -120,7 +120,7 @@ def _stated(cells: Mapping[str, str]) -> tuple[Stated, list[str]]:
     stated: list[tuple[str, str | int]] = []
     unknown: list[str] = []
     for column, cell in cells.items():
-        if column == FILE or not cell:
+        if column == PATH or not cell:
             continue
         if column != FISCAL_YEAR:
             stated.append((column, cell))

@@ -88,10 +88,11 @@ def plan_run(
         states = document_states(connection)
         roots = {*listing.sources, *known_sources(connection)}
     metadata = MetadataFiles(_folders(roots))
-    documents = _documents(files, {place for place, _ in gone}, places, metadata)
+    left = {place for place, _ in gone}
+    documents = _documents(files, left, places, metadata)
+    held_here = {file.location for file in files} | (places.keys() - left)
     notices = [
-        Notice(_relative(path, listing.sources), text)
-        for path, text in metadata.warnings([file.location for file in files])
+        Notice(_relative(path, listing.sources), text) for path, text in metadata.warnings(sorted(held_here))
     ]
     return RunPlan(listing.sources, tuple(files), tuple(all_skipped), gone, documents, states, tuple(notices))
 

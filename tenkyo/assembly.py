@@ -1,13 +1,13 @@
 """Settings in, the parts put together out: the one place where settings become parts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus import Limits, ParserProcess, UnreadableFile, locate
+from corpus import ParserProcess, UnreadableFile, locate
 from corpus.types import Page, Passage, Span
 from embeddings import Encoder, EncoderError, load_encoder, prepare_bundled
 from embeddings.loading import BUNDLED
@@ -25,11 +25,13 @@ from qa.answering import answer
 from qa.types import Answer
 from tenkyo.errors import TenkyoError
 from tenkyo.progress import ShowProgress
-from tenkyo.settings import Settings, read_settings
+from tenkyo.settings import AUTO, Settings, read_settings
 
 if TYPE_CHECKING:
     from eval.evaluation import SplitDocument
     from eval.report import Report
+
+Refresher = Callable[[Sequence[Path], ShowProgress], IndexReport]
 
 JAPANESE: dict[type[LibraryError], str] = {
     NoLibraryError: "文書庫がまだありません。文書のフォルダを指定して索引を作成してください。",
@@ -89,23 +91,37 @@ def open_application(settings: Settings | None = None) -> Application:
     Raises TenkyoError where there is no library, or it was made with another model.
     """
     settings = settings or read_settings()
-    with _told(settings):
+    with _told():
         library = Library.open(settings.data, _encoder(settings), dense_weight=settings.dense_weight)
-    return Application(settings, library, ParserProcess(_limits(settings)))
+    return Application(settings, library, ParserProcess(settings.limits))
 
 
-def refresh_library(settings: Settings, sources: Sequence[Path], progress: ShowProgress) -> IndexReport:
-    """Brings the library up to date with files and folders.
+def library_refresher(settings: Settings) -> Refresher:
+    """What brings the library up to date with files and folders, as often as it is called.
 
-    Raises TenkyoError; the library is then as it was before.
+    It raises TenkyoError; the library is then as it was before that call.
     """
-    with _told(settings):
-        return refresh(settings.data, sources, _encoder(settings), _limits(settings), progress)
+    with _told():
+        encoder = _encoder(settings)
+
+    def refresh_library(sources: Sequence[Path], progress: ShowProgress) -> IndexReport:
+        with _told():
+            return refresh(
+                settings.data,
+                sources,
+                encoder,
+                settings.limits,
+                progress,
+                settings.processes,
+                _ocr_engine(settings),
+            )
+
+    return refresh_library
 
 
 def prepare_model(settings: Settings, progress: ShowProgress) -> Path:
     """The folder of the bundled model, made ready where it is not yet."""
-    with _told(settings):
+    with _told():
         return prepare_bundled(settings.cache, lambda done, total: progress("preparing", done, total))
 
 
@@ -115,7 +131,7 @@ def evaluate_target(
     """The report on a file of judged questions, asked of the library, or on a BEIR folder, indexed for it."""
     from eval.evaluation import evaluate
 
-    with _told(settings):
+    with _told():
         encoder = _encoder(settings)
 
         def build(folder: Path, documents: "Iterable[SplitDocument]") -> None:
@@ -137,12 +153,24 @@ def _encoder(settings: Settings) -> Encoder:
     return load_encoder(settings.encoder, settings.cache)
 
 
-def _limits(settings: Settings) -> Limits:
-    return Limits(seconds=settings.parse_seconds, memory_megabytes=settings.parse_megabytes)
+def _ocr_engine(settings: Settings) -> str:
+    """The name of the OCR engine: for `auto` the first that is installed, the best where none is."""
+    if settings.ocr != AUTO:
+        return settings.ocr
+    from corpus.ocr.engines import DEFAULT_ENGINE, ENGINES, engine_fingerprint
+    from corpus.ocr.types import OcrUnavailable
+
+    for name in dict.fromkeys((DEFAULT_ENGINE, *ENGINES)):
+        try:
+            engine_fingerprint(name)
+        except OcrUnavailable:
+            continue
+        return name
+    return DEFAULT_ENGINE
 
 
 @contextmanager
-def _told(settings: Settings) -> Iterator[None]:
+def _told() -> Iterator[None]:
     """Turns the parts' errors into the one that the command line and the app show."""
     try:
         yield

@@ -11,12 +11,13 @@ import typer
 
 from tenkyo.batch import BatchQuery, read_queries, stopwatch
 from tenkyo.errors import TenkyoError
+from tenkyo.indexing import STOPPED, index_sources, watch_sources
 from tenkyo.settings import read_settings
 
 if TYPE_CHECKING:
     from index.types import Hit
 
-EXIT_FAILED, EXIT_USAGE, EXIT_SKIPPED = 1, 2, 3
+EXIT_FAILED, EXIT_USAGE, EXIT_SKIPPED, EXIT_STOPPED = 1, 2, 3, 130
 
 cli = typer.Typer(
     add_completion=False,
@@ -26,7 +27,7 @@ cli = typer.Typer(
 )
 
 Data = Annotated[Path | None, typer.Option(help="The library's folder; TENKYO_DATA where it is not given.")]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a query.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Queries = Annotated[
     Path | None,
     typer.Option(help='Run all of a file, lines {"id": ..., "query": ...}; prints a JSON line each.'),
@@ -36,20 +37,27 @@ TopK = Annotated[int | None, typer.Option(min=1, max=100, help="How many hits.")
 
 @cli.command()
 def index(
-    paths: Annotated[list[Path], typer.Argument(help="Files and folders.", readable=False)], data: Data = None
+    paths: Annotated[list[Path], typer.Argument(help="Files and folders.", readable=False)],
+    data: Data = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Go on, and bring in each change, until Ctrl-C.")
+    ] = False,
 ) -> None:
-    """Add or refresh files and folders, and report what was read and what was not."""
-    from tenkyo.assembly import refresh_library
-    from tenkyo.output import report_text
-    from tenkyo.progress import progress_bars
+    """Add or refresh files and folders, and report what was read and what was not.
 
+    Ctrl-C stops it at any time: what was read is kept, and the same command goes on from there.
+    """
     missing = [path for path in paths if not path.exists()]
     if missing:
         raise typer.BadParameter(f"there is no {', '.join(str(path) for path in missing)}")
     settings = read_settings(data=data)
-    with progress_bars() as progress:
-        report = refresh_library(settings, paths, progress)
-    print(report_text(report))
+    try:
+        if watch:
+            watch_sources(settings, paths)
+        report = index_sources(settings, paths)
+    except KeyboardInterrupt:
+        print(STOPPED, file=sys.stderr)
+        raise typer.Exit(EXIT_STOPPED) from None
     raise typer.Exit(EXIT_SKIPPED if report.skipped else 0)
 
 
@@ -126,12 +134,13 @@ def evaluate(
 
 
 @cli.command()
-def status(data: Data = None) -> None:
-    """Tell what the library holds and what it could not read."""
+def status(data: Data = None, as_json: Json = False) -> None:
+    """Tell what the library holds, how each document was read, and what could not be."""
     from tenkyo.assembly import open_application
-    from tenkyo.output import status_text
+    from tenkyo.reading_output import status_json, status_text
 
-    print(status_text(open_application(read_settings(data=data)).index.status()))
+    index = open_application(read_settings(data=data)).index
+    print(json.dumps(status_json(index), ensure_ascii=False) if as_json else status_text(index))
 
 
 @cli.command()

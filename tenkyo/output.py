@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from index.types import Hit, IndexReport, LibraryStatus
+from index.types import Hit
 from qa.types import Answer
 
 MARK_ON, MARK_OFF = "\x1b[1;33m", "\x1b[0m"
@@ -121,36 +121,6 @@ def answer_text(answer: Answer) -> str:
         lines.append("nearest passages:")
         lines += [f"  {hit.document.title}  [{page_words(hit)}]" for hit in answer.hits[:3]]
     return "\n".join(lines).rstrip()
-
-
-def report_text(report: IndexReport) -> str:
-    """What one indexing run did; what could not be read is named, file by file and page by page."""
-    lines = [
-        f"read {len(report.read)}, unchanged {len(report.unchanged)}, removed {len(report.removed)}, "
-        f"skipped {len(report.skipped)}, pages that could not be read {len(report.unread_pages)}"
-    ]
-    return "\n".join([*lines, *_unread_lines(report)])
-
-
-def status_text(status: LibraryStatus) -> str:
-    """What a library holds, and what it could not read."""
-    lines = [
-        f"{status.documents} documents, {status.pages} pages, {status.passages} passages, "
-        f"{status.findings} findings",
-        f"encoder: {status.encoder}",
-        f"on disk: {status.bytes_on_disk / 2**20:.1f} MiB",
-        *(f"source: {source}" for source in status.sources),
-    ]
-    return "\n".join([*lines, *_unread_lines(status)])
-
-
-def _unread_lines(report: IndexReport | LibraryStatus) -> list[str]:
-    pages: dict[tuple[str, str], list[str]] = {}
-    for page in report.unread_pages:
-        pages.setdefault((page.path, page.reason), []).append(str(page.page))
-    return [f"skipped: {file.path}: {file.reason}" for file in report.skipped] + [
-        f"unread: {path} p.{', '.join(numbers)}: {reason}" for (path, reason), numbers in pages.items()
-    ]
 
 
 def _indented(text: str) -> str:

@@ -7,6 +7,19 @@ from typing import Protocol
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bars
+from rich.table import Column
+
+from tenkyo.terminal import one_line
+
+STAGES = {
+    "checking": "looking at files",
+    "reading": "reading files",
+    "ocr": "OCR, pages",
+    "encoding": "encoding passages",
+    "writing": "writing indexes",
+    "preparing": "preparing the model",
+}
+"""What the bar of each stage is called."""
 
 
 class ShowProgress(Protocol):
@@ -19,18 +32,22 @@ class ShowProgress(Protocol):
 def progress_bars() -> Iterator[ShowProgress]:
     """A function that keeps one bar a stage."""
     columns = (
-        TextColumn("{task.description:<10}"),
-        BarColumn(),
+        TextColumn("{task.description}", markup=False),
+        BarColumn(bar_width=24),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
-        TextColumn("{task.fields[name]}"),
+        TextColumn(
+            "{task.fields[name]}",
+            markup=False,
+            table_column=Column(no_wrap=True, overflow="ellipsis", ratio=1),
+        ),
     )
-    with Bars(*columns, console=Console(stderr=True)) as bars:
+    with Bars(*columns, console=Console(stderr=True), expand=True) as bars:
         stages: dict[str, TaskID] = {}
 
         def show(stage: str, done: int, total: int, name: str = "", /) -> None:
             if stage not in stages:
-                stages[stage] = bars.add_task(stage, total=total, name="")
-            bars.update(stages[stage], completed=done, total=total, name=name)
+                stages[stage] = bars.add_task(STAGES.get(stage, stage), total=total, name="")
+            bars.update(stages[stage], completed=done, total=total, name=one_line(name))
 
         yield show

@@ -1,8 +1,9 @@
 """The settings: one TOML file and the environment in, one frozen value out. Read here and nowhere else."""
 
 import os
+from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from platformdirs import user_cache_path, user_config_path, user_data_path
 from pydantic import Field, ValidationError
@@ -13,7 +14,11 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from corpus.reader import Limits
 from tenkyo.errors import TenkyoError
+
+AUTO = "auto"
+USUAL = Limits()
 
 
 class Settings(BaseSettings):
@@ -34,14 +39,35 @@ class Settings(BaseSettings):
     """The share of the dense leg in a hit's score; the lexical leg has the rest."""
     top_k: int = Field(default=10, ge=1, le=100)
     """How many hits a search gives."""
-    parse_seconds: float = Field(default=300, gt=0)
-    """The longest that one file may take to be read, in seconds."""
-    parse_megabytes: int = Field(default=2048, ge=256)
+    ocr: Literal["auto", "rapidocr", "tesseract", "none"] = "auto"
+    """What reads scanned pages; `auto` is the best engine that is installed, `none` leaves them unread."""
+    processes: int | None = Field(default=None, ge=1, le=1024)
+    """How many files or pages are read at a time; as many as there are cores where it is not given."""
+    limit_seconds: float = Field(default=USUAL.seconds, gt=0)
+    """The longest that reading one file, or one page by OCR, may take, in seconds."""
+    limit_memory_megabytes: int = Field(default=USUAL.memory_megabytes, ge=256)
     """The most memory that reading one file may take, in MiB."""
+    limit_file_megabytes: int = Field(default=USUAL.file_megabytes, ge=1)
+    """The largest file that is read, in MiB."""
+    limit_pages: int = Field(default=USUAL.pages, ge=1)
+    """The most pages that a file may have."""
+    limit_pixels: int = Field(default=USUAL.pixels, ge=1_000_000)
+    """The most pixels that a picture or a drawn page may have."""
+    limit_archive_members: int = Field(default=USUAL.archive_members, ge=1)
+    """The most files that an archive may hold, those of archives in it included."""
+    limit_archive_depth: int = Field(default=USUAL.archive_depth, ge=1)
+    """How many archives may lie one in another, the outermost included."""
+    limit_expanded_megabytes: int = Field(default=USUAL.expanded_megabytes, ge=1)
+    """The most that may come out of an archive, in MiB."""
     host: str = "127.0.0.1"
     """The address that the app listens on."""
     port: int = Field(default=8501, ge=1, le=65535)
     """The port that the app listens on."""
+
+    @property
+    def limits(self) -> Limits:
+        """The most that one file may cost."""
+        return Limits(**{each.name: getattr(self, f"limit_{each.name}") for each in fields(Limits)})
 
     @classmethod
     def settings_customise_sources(

@@ -3,9 +3,9 @@
 import json
 
 from corpus.types import Document, Passage, Span
-from index.types import Hit, IndexReport, SkippedFile, UnreadPage
+from index.types import Hit
 from qa.types import Answer, Citation
-from tenkyo.output import answer_json, answer_text, hit_text, marked, report_text, search_json
+from tenkyo.output import answer_json, answer_text, hit_text, marked, search_json
 
 DOCUMENT = Document("d" * 64, "監査/報告書.pdf", "報告書", "包括外部監査結果報告書", "青嶺県", 2020, 40)
 PASSAGE = Passage(
@@ -65,15 +65,3 @@ def test_a_person_sees_both_page_numbers() -> None:
 
 def test_highlights_are_marked_and_the_text_between_is_kept() -> None:
     assert marked("あいうえお", ((1, 2), (3, 5))) == "あ\x1b[1;33mい\x1b[0mう\x1b[1;33mえお\x1b[0m"
-
-
-def test_the_report_names_each_skipped_file_and_unread_page() -> None:
-    report = IndexReport(
-        read=("a.pdf",),
-        skipped=(SkippedFile("b.docx", "Word files are not read yet"),),
-        unread_pages=(UnreadPage("a.pdf", 3, "no text layer"), UnreadPage("a.pdf", 5, "no text layer")),
-    )
-    text = report_text(report)
-    assert "read 1, unchanged 0, removed 0, skipped 1, pages that could not be read 2" in text
-    assert "skipped: b.docx: Word files are not read yet" in text
-    assert "unread: a.pdf p.3, 5: no text layer" in text
