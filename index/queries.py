@@ -77,7 +77,8 @@ def select_findings(connection: sqlite3.Connection) -> list[Finding]:
     measures = [
         as_measure(row) for row in connection.execute("SELECT * FROM measures ORDER BY document, position")
     ]
-    return link_measures([as_finding(row) for row in rows], measures)
+    documents = {document.id: document for document in select_documents(connection)} if measures else {}
+    return link_measures([as_finding(row) for row in rows], measures, documents)
 
 
 def select_original(connection: sqlite3.Connection, document_id: str) -> str | None:
