@@ -7,6 +7,7 @@ from pathlib import Path
 from corpus.describing import describe
 from corpus.formats.pdf import read_pdf
 from corpus.formats.picture import PICTURES, read_picture
+from corpus.formats.powerpoint import POWERPOINT_FILES, read_powerpoint
 from corpus.formats.signatures import FITS, announced_format
 from corpus.formats.text_file import read_text_file
 from corpus.formats.word import WORD_FILES, read_word
@@ -22,13 +23,14 @@ READERS: dict[str, Reader] = {
     ".md": read_text_file,
     **dict.fromkeys(WORKBOOKS, read_workbook),
     **dict.fromkeys(WORD_FILES, read_word),
+    **dict.fromkeys(POWERPOINT_FILES, read_powerpoint),
     **dict.fromkeys(PICTURES, read_picture),
 }
 """The reader of each suffix, in lower case."""
 
 KNOWN_FORMATS = {
     **dict.fromkeys((".doc", ".rtf", ".odt"), "Word files"),
-    **dict.fromkeys((".pptx", ".ppt", ".odp"), "PowerPoint files"),
+    **dict.fromkeys((".ppt", ".odp"), "PowerPoint files"),
     **dict.fromkeys((".jtd", ".jtdc", ".jtt"), "Ichitaro files"),
     **dict.fromkeys((".xdw", ".xbd"), "DocuWorks files"),
     **dict.fromkeys((".html", ".htm", ".mht", ".xml"), "web pages"),

@@ -1,9 +1,11 @@
 """A chart or a diagram (SmartArt) of an office file in; its values as a table, its words as lines, out."""
 
+import math
 from collections.abc import Iterator
 
 from corpus.formats.office_package import Element
 from corpus.formats.office_text import OfficeCell, joined_lines, plain
+from corpus.formats.workbook_numbers import NumberFormat, parse_number_format, show_number
 
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -32,7 +34,7 @@ def chart_cells(chart: Element) -> tuple[OfficeCell, ...]:
     rows = sorted({index for column in columns for index in column})
     if not rows:
         return ()
-    found = [OfficeCell(0, 0, 1, 1, chart_title(chart))]
+    found = [OfficeCell(0, 0, 1, 1, "")]
     found += [OfficeCell(0, number, 1, 1, name) for number, name in enumerate(names, 1)]
     for row, index in enumerate(rows, 1):
         found.append(OfficeCell(row, 0, 1, 1, categories.get(index, "")))
@@ -54,19 +56,32 @@ def _name(series: Element) -> str:
 
 
 def _points(series: Element, kinds: tuple[str, str]) -> dict[int, str]:
-    """The values of a series, or its categories, by their index; of nested categories the innermost."""
+    """The values of a series as its number format shows them, or its categories, by their index; of nested
+    categories the innermost."""
     for kind in kinds:
         values = series.find(_C + kind)
         if values is None:
             continue
         level = values.find(f".//{_C}lvl")
+        code = values.find(f".//{_C}formatCode")
+        shown = parse_number_format(code.text or "") if code is not None else None
         found: dict[int, str] = {}
         for point in (level if level is not None else values).iter(f"{_C}pt"):
             value = point.find(f"{_C}v")
             index = point.get("idx", "")
             if value is not None and value.text and index.isascii() and index.isdigit() and len(index) < 7:
-                found[int(index)] = joined_lines([plain(value.text)])
+                found[int(index)] = _shown(value.text, shown)
             if len(found) == _MOST_POINTS:
                 break
         return found
     return {}
+
+
+def _shown(text: str, number_format: NumberFormat | None) -> str:
+    try:
+        number = float(text) if number_format is not None else math.nan
+    except ValueError:
+        number = math.nan
+    if number_format is None or not math.isfinite(number):
+        return joined_lines([plain(text)])
+    return show_number(number, number_format)

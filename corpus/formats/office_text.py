@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from corpus.types import Cell, HeadingMark, Span, Table
 
 _BREAKS = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_BROKEN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,19 @@ def joined_lines(lines: Iterable[str]) -> str:
                 pieces.append(" ")
             pieces.append(stripped)
             last = stripped[-1]
+    return "".join(pieces)
+
+
+def joined_paragraphs(paragraphs: Iterable[str]) -> str:
+    """The paragraphs of a cell on one line: with a space between, but what follows a very short one in
+    Japanese directly, since a narrow cell's words are broken by hand."""
+    pieces: list[str] = []
+    before = ""
+    for text in paragraphs:
+        if text:
+            broken = len(before) <= _BROKEN and is_wide(before[-1:] or " ") and is_wide(text[0])
+            pieces += [text] if broken or not before else [" ", text]
+            before = text
     return "".join(pieces)
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from corpus.formats.office_charts import chart_cells, diagram_lines
+from corpus.formats.office_charts import chart_cells, chart_title, diagram_lines
 from corpus.formats.office_package import Element, OfficePackage, Relationship, part_xml
-from corpus.formats.office_text import OfficeCell, is_wide, joined_lines
+from corpus.formats.office_text import OfficeCell, is_wide, joined_lines, joined_paragraphs
 from corpus.formats.word_fields import Fields
 from corpus.formats.word_numbering import Numbering
 from corpus.formats.word_runs import Content, read_content
@@ -18,7 +18,6 @@ _CONTAINERS = frozenset(
     for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "body", "txbxContent")
 )
 _LEADER = "………"
-_BROKEN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +125,7 @@ class BlockReader:
         for identity in content.charts:
             root = self._part_once(identity)
             if root is not None and (cells := chart_cells(root)):
+                yield Paragraph(chart_title(root))
                 yield Grid(cells)
         for identity in content.diagrams:
             root = self._part_once(identity)
@@ -193,21 +193,13 @@ def _is_marked(properties: Element | None, name: str) -> bool:
 
 
 def _joined(blocks: Iterable[Block]) -> str:
-    """The text of blocks on one line. Lines go on directly in Japanese; a paragraph goes on so with a very
-    short one (a word broken by hand in a narrow cell), else after a space."""
-    pieces: list[str] = []
-    before = ""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            text = joined_lines(block.text.split("\n"))
-        else:
-            text = " ".join(cell.text for cell in block.cells if cell.text)
-        if not text:
-            continue
-        broken = len(before) <= _BROKEN and is_wide(before[-1:] or " ") and is_wide(text[0])
-        pieces += [text] if broken or not before else [" ", text]
-        before = text
-    return "".join(pieces)
+    """The text of the blocks inside a cell or a note on one line."""
+    return joined_paragraphs(
+        joined_lines(block.text.split("\n"))
+        if isinstance(block, Paragraph)
+        else " ".join(cell.text for cell in block.cells if cell.text)
+        for block in blocks
+    )
 
 
 def _line(text: str) -> str:

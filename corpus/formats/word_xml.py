@@ -19,10 +19,10 @@ def is_on(element: Element | None) -> bool:
     return element is not None and value_of(element).lower() not in _OFF
 
 
-def whole_number(text: str | None, default: int) -> int:
-    """The whole number that an attribute states, kept within a million; `default` where it states none."""
+def whole_number(text: str | None, default: int, most: int = _MOST) -> int:
+    """The whole number that an attribute states, kept within `most`; `default` where it states none."""
     try:
-        return max(-_MOST, min(_MOST, int((text or "")[:20])))
+        return max(-most, min(most, int((text or "")[:20])))
     except ValueError:
         return default
 
