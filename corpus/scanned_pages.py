@@ -1,11 +1,11 @@
 """Which pages of a file OCR is to read, and a file's text with those that it read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from corpus.formats.picture import PICTURES
 from corpus.reader import FileText
-from corpus.types import Page
+from corpus.types import Page, Table
 
 SCANNABLE = (".pdf", *PICTURES)
 """The suffixes of the files whose pages OCR can read."""
@@ -25,19 +25,29 @@ def put_scanned(found: FileText, scanned: Sequence[Page]) -> FileText:
     """
     by_number = {page.number: page for page in scanned}
     pages: list[Page] = []
-    replaced: set[int] = set()
+    replaced: dict[int, tuple[Table, ...]] = {}
     for page in found.pages:
         read = by_number.get(page.number)
         if page.read_by != "none" or read is None:
             pages.append(page)
         elif read.text or not page.text.strip():
-            pages.append(replace(read, label=page.label))
-            replaced.add(page.number)
+            pages.append(replace(read, label=page.label, tables=()))
+            replaced[page.number] = read.tables
         else:
             pages.append(replace(page, reason=read.reason or page.reason))
     return replace(
         found,
         pages=tuple(pages),
         headings=tuple(mark for mark in found.headings if mark.span.page not in replaced),
-        tables=tuple(table for table in found.tables if table.page not in replaced),
+        tables=_with_scanned(found.tables, replaced),
     )
+
+
+def _with_scanned(tables: Sequence[Table], replaced: Mapping[int, tuple[Table, ...]]) -> tuple[Table, ...]:
+    """A file's tables, on the pages that were replaced those that OCR found; in the order of the pages."""
+    kept = [table for table in tables if table.page not in replaced]
+    return tuple(sorted([*kept, *(table for found in replaced.values() for table in found)], key=_page))
+
+
+def _page(table: Table) -> int:
+    return table.page

@@ -55,30 +55,6 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """One page as read: `number` counts from 1 in the file, `label` is the number printed on it.
-
-    `text` is the page's text as the reader gave it, in reading order: one line a line, one line a row of a
-    table with its cells parted by tabs. It is never rewritten, so that an offset in it names a place on the
-    page. `runs` and `boxes` tell that place: `runs` for text that the file holds, `boxes` for text that OCR
-    read; what neither covers (a tab, a line end) was put in by the reader. `right` are the stretches of the
-    text that stand on the right one of two facing pages, empty where the sheet is one page. `confidence`
-    (0 to 1) is that of OCR, None otherwise; `reason` says in one English sentence why a page could not be
-    read (`read_by` none), or what of it could not be.
-    """
-
-    number: int
-    label: str | None
-    text: str
-    read_by: ReadBy
-    confidence: float | None = None
-    reason: str | None = None
-    runs: tuple[Run, ...] = ()
-    boxes: tuple[Box, ...] = ()
-    right: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Span:
     """Characters `start` to `end` (exclusive) of one page's text."""
 
@@ -88,18 +64,11 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class HeadingMark:
-    """A heading that the file itself sets apart, by a style or by its type; `level` counts from 1."""
-
-    span: Span
-    level: int
-
-
-@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of a table: its row and column from 0, how many of each it covers, and where its text stands.
 
-    `span` is empty (start equals end) for a cell with nothing in it.
+    `span` is empty (start equals end) for a cell with nothing in it. `indent` is how far its words stand in
+    from its column's left edge, in half ems, beside the spaces in its text.
     """
 
     row: int
@@ -107,6 +76,7 @@ class Cell:
     span: Span
     rows: int = 1
     columns: int = 1
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +90,40 @@ class Table:
     page: int
     cells: tuple[Cell, ...]
     certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as read: `number` counts from 1 in the file, `label` is the number printed on it.
+
+    `text` is the page's text as the reader gave it, in reading order: one line a line, one line a row of a
+    table with its cells parted by tabs. It is never rewritten, so that an offset in it names a place on the
+    page. `runs` and `boxes` tell that place: `runs` for text that the file holds, `boxes` for text that OCR
+    read; what neither covers (a tab, a line end) was put in by the reader. `right` are the stretches of the
+    text that stand on the right one of two facing pages, empty where the sheet is one page. `confidence`
+    (0 to 1) is that of OCR, None otherwise; `reason` says in one English sentence why a page could not be
+    read (`read_by` none), or what of it could not be. `tables` are those that OCR found on it, until they
+    stand with the document's others.
+    """
+
+    number: int
+    label: str | None
+    text: str
+    read_by: ReadBy
+    confidence: float | None = None
+    reason: str | None = None
+    runs: tuple[Run, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    right: tuple[tuple[int, int], ...] = ()
+    tables: tuple[Table, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingMark:
+    """A heading that the file itself sets apart, by a style or by its type; `level` counts from 1."""
+
+    span: Span
+    level: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def pdf(text: str = "") -> bytes:
 
 
 def test_a_page_is_read_with_its_boxes_and_confidence() -> None:
-    engine = ToldEngine(line("監査の結果", 150, 200, 300, confidence=0.9))
+    engine = ToldEngine(line("監査の結果", 150, 200, 300, 60, confidence=0.9))
     page = read_scanned_page(png(), ".png", 1, Limits(), engine)
     assert (page.text, page.read_by, page.confidence, page.reason) == ("監査の結果", "ocr", 0.9, None)
     box = page.boxes[0]

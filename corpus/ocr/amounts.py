@@ -1,19 +1,19 @@
-"""An OCR'd line in, its amounts written as printed out: no digit is changed."""
+"""An OCR'd line in, its amounts with commas between their groups out: no digit is changed."""
 
 import re
 
-_AMOUNT = re.compile(r"(?<![\d,.])\d{1,3}(?:[,.;，] ?\d{3}){1,6}(?![\d,.])")
-_GROUPING = re.compile(r"[,.;，] ?")
+AMOUNT = re.compile(r"(?<![\d,.])\d{1,3}(?:[,.;，] ?\d{3}){1,6}(?![\d,.])")
+"""An amount in groups of three digits, as OCR reads them: a space after a comma, a full stop for one."""
+
+_GROUPING = re.compile(r"[,.;，]")
 
 
 def close_amounts(text: str) -> str:
-    """Amounts without the spaces that OCR puts after commas, and with a comma where it took one for a full
-    stop: 15; 252, 828 and 9.084,168. One with full stops alone stays (1.250 may be a fraction)."""
-    return _AMOUNT.sub(_closed, text)
+    """Amounts with a comma where OCR took one for a full stop or a semicolon: 15; 252, 828 and 9.084,168.
+    One with full stops alone stays (1.250 may be a fraction). No character moves."""
+    return AMOUNT.sub(_with_commas, text)
 
 
-def _closed(found: re.Match[str]) -> str:
+def _with_commas(found: re.Match[str]) -> str:
     amount = found.group()
-    if "," not in amount and "，" not in amount:
-        return amount
-    return _GROUPING.sub(",", amount)
+    return _GROUPING.sub(",", amount) if "," in amount or "，" in amount else amount

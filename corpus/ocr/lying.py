@@ -11,7 +11,7 @@ _TALL = 1.5
 _MAY_BE_ONE_CHARACTER = 2.5
 _SAMPLE = 12
 _SURE = 0.8
-"""A level line that reads this well is not tried on its head."""
+"""A line that reads this well is not tried another way."""
 _TURNED = 0.15
 """How much better a line must read turned than level to be one that is turned."""
 _AS_GOOD = 0.85
@@ -20,12 +20,15 @@ _AS_GOOD = 0.85
 def read_lying(pictures: Sequence[Pixels], recognise: Recognise) -> list[tuple[DecodedLine, Lie]]:
     """Each line as it reads in the way it lies.
 
-    Lines wider than high are level, or on their head where that reads better. Lines higher than wide are
-    columns of vertical writing or lie on one side: all of a page the same way.
+    Lines wider than high are level or on their head, those higher than wide are columns of vertical writing
+    or lie on one side: all of a page the same way.
     """
-    tall = sorted((picture for picture in pictures if _height(picture) >= _MAY_BE_ONE_CHARACTER), key=_height)
+    by_height = sorted(pictures, key=_height)
+    tall = [picture for picture in by_height if _height(picture) >= _MAY_BE_ONE_CHARACTER]
+    wide = [picture for picture in by_height if _height(picture) <= 1 / _MAY_BE_ONE_CHARACTER]
     usual = usual_lie(tall[-_SAMPLE:], recognise)
-    return [_read(picture, usual, recognise) for picture in pictures]
+    across = usual_lie_across(wide[:_SAMPLE], recognise)
+    return [_read(picture, usual, across, recognise) for picture in pictures]
 
 
 def _height(picture: Pixels) -> float:
@@ -51,16 +54,29 @@ def usual_lie(tall: Sequence[Pixels], recognise: Recognise) -> Lie:
     return side
 
 
-def _read(picture: Pixels, usual: Lie, recognise: Recognise) -> tuple[DecodedLine, Lie]:
+def usual_lie_across(wide: Sequence[Pixels], recognise: Recognise) -> Lie:
+    """Whether most of these lines lie level or on their head."""
+    upright = turned = 0.0
+    for picture in wide:
+        level = recognise(picture)
+        if level.confidence >= _SURE:
+            upright += len(level.text)
+            continue
+        head = recognise(set_level(picture, "head"))
+        upright += level.confidence * len(level.text)
+        turned += head.confidence * len(head.text)
+    return "head" if turned > upright else "level"
+
+
+def _read(picture: Pixels, usual: Lie, across: Lie, recognise: Recognise) -> tuple[DecodedLine, Lie]:
     if _height(picture) >= _MAY_BE_ONE_CHARACTER:
         return _read_so(picture, usual, recognise), usual
-    level = recognise(picture)
-    if level.confidence >= _SURE:
-        return level, "level"
-    other: Lie = usual if _height(picture) >= _TALL else "head"
-    turned = _read_so(picture, other, recognise)
+    level = _read_so(picture, across, recognise)
+    if level.confidence >= _SURE or _height(picture) < _TALL:
+        return level, across
+    turned = _read_so(picture, usual, recognise)
     reads_better = turned.confidence * len(turned.text) > (level.confidence + _TURNED) * len(level.text)
-    return (turned, other) if reads_better else (level, "level")
+    return (turned, usual) if reads_better else (level, across)
 
 
 def _read_so(picture: Pixels, lie: Lie, recognise: Recognise) -> DecodedLine:

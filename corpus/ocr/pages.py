@@ -14,7 +14,7 @@ from corpus.ocr.types import OcrEngine
 from corpus.reader import Limits, UnreadableFile
 from corpus.types import Page
 
-READING_VERSION = 1
+READING_VERSION = 2
 """Counts up whenever the same picture and engine give another text."""
 
 _DOTS_PER_POINT = 300 / 72
@@ -36,7 +36,7 @@ def read_scanned_page(data: bytes, suffix: str, page_number: int, limits: Limits
         if is_blank(image):
             return Page(page_number, None, "", "blank")
         return Page(page_number, None, "", "none", reason=NO_TEXT_FOUND)
-    found = compose_text(lines, image)
+    found = compose_text(lines, image, page_number)
     return Page(
         page_number,
         None,
@@ -45,6 +45,7 @@ def read_scanned_page(data: bytes, suffix: str, page_number: int, limits: Limits
         confidence=round(found.confidence, 4),
         reason=low_confidence(found.confidence),
         boxes=found.boxes,
+        tables=found.tables,
     )
 
 

@@ -44,7 +44,7 @@ def read_picture_areas(data: bytes, page: Page, limits: Limits, engine: OcrEngin
         lines = [line for line in read if _is_new(line, written, image.size)]
         if sum(len(line.text) for line in lines) < _FEWEST_CHARACTERS:
             continue
-        found = compose_text(lines, image, page=False)
+        found = compose_text(lines, image, page.number)
         start = len(text) + 1 if text else 0
         text = text + "\n" + found.text if text else found.text
         boxes += (replace(box, start=box.start + start, end=box.end + start) for box in found.boxes)

@@ -11,19 +11,25 @@ from numpy.typing import NDArray
 from corpus.ocr.types import OcrLine, Quad
 
 _MOST_SKEW = 10.0
+_TALL = 1.5
+_ENOUGH_LEVEL = 0.5
 _LONG = 4.0
 """A line this many times as long as high tells the skew."""
 
 
 @dataclass(frozen=True, slots=True)
 class UprightLine:
-    """A line in the upright picture: its bounds in pixels there, and the line as it was read."""
+    """A line in the upright picture: its bounds in pixels there, and the line as it was read.
+
+    `turned` counts the quarters clockwise that it lies turned there; a column of vertical writing is not.
+    """
 
     line: OcrLine
     left: float
     top: float
     right: float
     bottom: float
+    turned: int = 0
 
     @property
     def height(self) -> float:
@@ -36,9 +42,9 @@ class UprightLine:
         return self.right - self.left
 
     @property
-    def middle(self) -> float:
-        """Half way down it."""
-        return (self.top + self.bottom) / 2
+    def runs_down(self) -> bool:
+        """Whether its characters stand one below the other, as in a column or a line on its side."""
+        return len(self.line.text) > 1 and (self.turned % 2 == 1 or self.height > _TALL * self.width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +57,15 @@ class Uprighting:
 
 
 def find_uprighting(lines: Sequence[OcrLine], size: tuple[int, int]) -> Uprighting:
-    """The turn (by quarters) that most characters lie in, and the skew of the long lines, undone."""
+    """The turn (by quarters) that most characters lie in, and the skew of the long lines, undone.
+
+    A page with much level text is not turned: what lies on its side there are the words of a drawing.
+    """
     directions = Counter[int]()
     for line in lines:
         directions[round(_direction(line.box) / 90) % 4] += len(line.text)
-    quarters = directions.most_common(1)[0][0] if directions else 0
+    most, characters = directions.most_common(1)[0] if directions else (0, 0)
+    quarters = most if directions[0] < _ENOUGH_LEVEL * characters else 0
     weights = [
         (((_direction(line.box) - 90 * quarters + 180) % 360) - 180, _length(line.box))
         for line in lines
@@ -80,7 +90,9 @@ def _upright(line: OcrLine, uprighting: Uprighting) -> UprightLine:
     corners = np.array(line.box) @ uprighting.matrix[:, :2].T + uprighting.matrix[:, 2]
     left, top = corners.min(axis=0)
     right, bottom = corners.max(axis=0)
-    return UprightLine(line, float(left), float(top), float(right), float(bottom))
+    across, down = corners[1] - corners[0]
+    turned = round(math.degrees(math.atan2(down, across)) / 90) % 4
+    return UprightLine(line, float(left), float(top), float(right), float(bottom), turned)
 
 
 def _direction(box: Quad) -> float:
