@@ -18,6 +18,8 @@ from index.types import Notice, Progress
 PUBLISHED_EVERY = 600.0
 """Seconds after which what OCR has read so far is brought into the library."""
 
+MEANWHILE = "all other pages can be searched already"
+
 
 @dataclass(frozen=True, slots=True)
 class ScannedDocument:
@@ -95,7 +97,7 @@ class OcrStage:
                 kept = made if isinstance(made, KeptScan) else KeptScan(_failed(number, made), 0.0)
                 self._cache.keep_scan(document.id, self._fingerprint, kept)
                 self._done += 1
-                self._progress("ocr", self._done, total, f"{document.path} p.{number}")
+                self._progress("ocr", self._done, total, f"{MEANWHILE} · {document.path} p.{number}")
             publisher.publish_again(plan, self._keep(self._pool.each(read, taken)))
         if total:
             self._progress("ocr", total, total)

@@ -1,11 +1,27 @@
 """Fixtures that tests of several packages share."""
 
+from pathlib import Path
+
 import pytest
 
+from embeddings.bundled_folder import write_folder
+from embeddings.packed import read_packed
 from tests.tiny_encoder import TinyEncoder
+from tests.tiny_model import packed_bytes
 
 
 @pytest.fixture
 def tiny_encoder() -> TinyEncoder:
     """An encoder that needs no model."""
     return TinyEncoder()
+
+
+@pytest.fixture(scope="session")
+def tiny_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a model of a few kilobytes, for what loads one by its path."""
+    folder = tmp_path_factory.mktemp("tiny") / "model"
+    folder.mkdir()
+    packed = folder.parent / "packed.bin"
+    packed.write_bytes(packed_bytes())
+    write_folder(folder, read_packed(packed), lambda done, total: None)
+    return folder

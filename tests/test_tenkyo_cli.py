@@ -31,16 +31,6 @@ REPORT = """第1章 監査の概要
 """
 
 
-@pytest.fixture(scope="session")
-def tiny_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("tiny") / "model"
-    folder.mkdir()
-    packed = folder.parent / "packed.bin"
-    packed.write_bytes(packed_bytes())
-    write_folder(folder, read_packed(packed), lambda done, total: None)
-    return folder
-
-
 @pytest.fixture
 def data(tmp_path: Path, tiny_model: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty data folder, in an environment that no test shares with the user's own."""
