@@ -26,6 +26,7 @@ class _Known:
     title: str = ""
     units: tuple[str, ...] = ()
     groups: Mapping[str, str] = field(default_factory=dict)
+    over: tuple[str, ...] = ()
 
 
 def find_rows(parsed: ParsedDocument, sections: Sequence[Section]) -> tuple[TableRow, ...]:
@@ -60,7 +61,7 @@ def _rows(parsed: ParsedDocument, sections: Sequence[Section]) -> Iterator[Table
         first = ends[table.page] == 0
         ends[table.page] = max(ends[table.page], place.end)
         over = _over(headings[table.page], place.start)
-        known = _with_context(known, grid, headed, context, first)
+        known = _with_context(known, grid, headed, context, first, over)
         frame = Frame(
             parsed.document.id,
             known.number,
@@ -92,9 +93,10 @@ def _over(headings: Sequence[tuple[Span, tuple[str, ...]]], start: int) -> tuple
 
 
 def _with_context(
-    known: _Known, grid: CellGrid, headed: HeadedTable, context: Context, first: bool
+    known: _Known, grid: CellGrid, headed: HeadedTable, context: Context, first: bool, over: tuple[str, ...]
 ) -> _Known:
-    """What is known of a table: its own, and what it takes over where it goes on with the one before it."""
+    """What is known of a table: its own, and what it takes over where it goes on with the one before it (on
+    a page and without heads: under the same headings, `over`)."""
     own = next((part.heads for part in headed.parts if part.heads), ())
     near = grid.page == known.page + 1 if first else grid.page == known.page
     headless = not headed.parts[0].heads
@@ -106,7 +108,11 @@ def _with_context(
     )
     adjoining = not first and context == Context()
     new_title = context.title and context.title != known.title and not context.continued
-    goes_on = same and not (new_title and (is_caption(context.title) or not headless))
+    goes_on = (
+        same
+        and (first or bool(known.heads) or over == known.over)
+        and not (new_title and (is_caption(context.title) or not headless or not first))
+    )
     return _Known(
         known.number if goes_on else known.number + 1,
         grid.page,
@@ -115,4 +121,5 @@ def _with_context(
         known.title if goes_on or adjoining else context.title,
         context.units or (known.units if same or adjoining else ()),
         context.groups or (known.groups if goes_on or adjoining else {}),
+        over,
     )

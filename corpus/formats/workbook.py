@@ -69,11 +69,9 @@ def _read_sheets(workbook: CalamineWorkbook, package: Package | None, limits: Li
     for number, sheet in enumerate(sheets, 1):
         hidden = sheet.visible != SheetVisibleEnum.Visible
         written = SheetText(number)
-        heading = None
         if hidden or not _UNNAMED.fullmatch(sheet.name.strip()):
             name = " ".join(sheet.name.split())
-            heading = HeadingMark(written.add(f"{name}（非表示）" if hidden else name), 1)
-            written.add("\n")
+            written.add_heading(f"{name}（非表示）" if hidden else name, 1)
         begun = written.length
         reason = None
         if sheet.typ in (SheetTypeEnum.WorkSheet, SheetTypeEnum.DialogSheet):
@@ -88,7 +86,7 @@ def _read_sheets(workbook: CalamineWorkbook, package: Package | None, limits: Li
             pages.append(Page(number, None, "", "blank"))
             continue
         pages.append(Page(number, None, "".join(written.pieces), "none" if reason else "text", reason=reason))
-        headings += [heading] if heading else []
+        headings += written.headings
         tables += written.tables
     if all(page.read_by == "blank" for page in pages):
         raise UnreadableFile("its sheets hold nothing")

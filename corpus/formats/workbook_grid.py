@@ -1,7 +1,7 @@
 """A sheet's texts by place, and its merged ranges, in; bands of rows between empty ones out."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Place = tuple[int, int]
 """A row and a column, from 0."""
@@ -9,6 +9,7 @@ Merged = tuple[Place, Place]
 """The first and the last cell of a merged range."""
 
 _MOST_COVERED = 4_000_000
+_MANY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,14 @@ def place_cells(
         if placed:
             rows.append(placed)
     return rows
+
+
+def once(row: tuple[SheetCell, ...]) -> tuple[SheetCell, ...]:
+    """A row whose many cells all say the same words (a filler, a warning) says them once."""
+    first = row[0]
+    if len(row) < _MANY or len(first.text) < _MANY or any(cell.text != first.text for cell in row):
+        return row
+    return (replace(first, last_column=row[-1].last_column),)
 
 
 def split_bands(rows: Sequence[tuple[SheetCell, ...]]) -> Iterator[Band]:

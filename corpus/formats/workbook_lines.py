@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from corpus.formats.grid_paper import is_grid_paper, joined_letters
-from corpus.formats.workbook_grid import Band, SheetCell, split_bands
-from corpus.types import Cell, Span, Table
+from corpus.formats.workbook_grid import Band, SheetCell, once, split_bands
+from corpus.formats.workbook_records import CardLine, Records, find_records
+from corpus.types import Cell, HeadingMark, Span, Table
 
 _LEAST_CELLS = 4
 
@@ -19,6 +20,7 @@ class SheetText:
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     tables: list[Table] = field(default_factory=list)
+    headings: list[HeadingMark] = field(default_factory=list)
 
     def add(self, text: str) -> Span:
         """Where the text stands once it is added."""
@@ -27,16 +29,52 @@ class SheetText:
         self.length += len(text)
         return Span(self.page, start, self.length)
 
+    def add_heading(self, text: str, level: int) -> None:
+        """Adds a line that is a heading of that level."""
+        self.headings.append(HeadingMark(self.add(text), level))
+        self.add("\n")
+
 
 def write_rows(
     written: SheetText, rows: Sequence[tuple[SheetCell, ...]], widths: Mapping[int, float]
 ) -> None:
     """Adds the rows to the text, a line each; bands of several rows and columns are tables as well."""
     paper = is_grid_paper(rows, widths)
-    if paper:
-        rows = [joined_letters(row) for row in rows]
+    rows = [joined_letters(row) if paper else once(row) for row in rows]
     for band in split_bands(rows):
-        _write_band(written, band, paper)
+        records = None if paper else find_records(band)
+        if records is not None:
+            _write_records(written, records)
+        else:
+            _write_band(written, band, paper)
+
+
+def _write_records(written: SheetText, records: Records) -> None:
+    """Adds a card for each record: its name as a heading, then a line for each head."""
+    for row in records.above:
+        written.add("\t".join(cell.text for cell in row) + "\n")
+    if records.unused:
+        written.add("\t".join(records.unused) + "\n")
+    level = len(written.headings) + 1
+    for card in records.cards():
+        written.add_heading(card.name, level)
+        for lines in card.tables:
+            _write_card_table(written, lines, records.groups)
+
+
+def _write_card_table(written: SheetText, lines: Sequence[CardLine], groups: Sequence[str]) -> None:
+    cells: list[Cell] = []
+    rows: list[tuple[str, ...]] = [
+        (line.head, *(cell.text if cell is not None else "" for cell in line.cells)) for line in lines
+    ]
+    if groups and len(rows[0]) > 2:
+        rows.insert(0, ("", *groups))
+    for number, row in enumerate(rows):
+        for column, text in enumerate(row):
+            written.add("\t" * (column > 0))
+            cells.append(Cell(number, column, written.add(text)))
+        written.add("\n")
+    written.tables.append(Table(written.page, tuple(cells)))
 
 
 def _write_band(written: SheetText, band: Band, paper: bool) -> None:
