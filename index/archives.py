@@ -66,8 +66,12 @@ class Archives:
         return folder / file.member
 
     def _list(self, archive: FoundFile) -> str:
-        """What an archive holds, as JSON."""
-        if archive.sha256 and (listing := self._cache.archive(archive.sha256, archive.suffix)):
+        """What an archive holds, as JSON. Raises UnreadableFile."""
+        if archive.sha256 is None:
+            raise UnreadableFile(
+                f"it is larger than the {self._limits.file_megabytes:,} MiB that a file may have"
+            )
+        if listing := self._cache.archive(archive.sha256, archive.suffix):
             return listing
         return self._unpack(archive)
 
@@ -81,7 +85,7 @@ class Archives:
             shutil.rmtree(folder, ignore_errors=True)
             raise
         listing = json.dumps({"members": members, "skipped": unpacked.skipped}, ensure_ascii=False)
-        if archive.sha256:
+        if archive.sha256 is not None:
             self._cache.keep_archive(archive.sha256, archive.suffix, listing)
         return listing
 
