@@ -16,8 +16,8 @@ _SMALL = 10_000
 @dataclass(frozen=True, slots=True)
 class TextCell:
     """A cell with its text to read. `row` and `column` count the rows and columns that begin with any cell,
-    from 0; `last_row` and `last_column` are the last that it covers. `indent` counts the spaces before its
-    text, full-width ones as two."""
+    from 0; `last_row` and `last_column` are the last that it covers. `indent` is how far its text stands in,
+    in half ems: by the spaces before it, full-width ones as two, and by its place in its column."""
 
     row: int
     column: int
@@ -58,7 +58,8 @@ def cell_grid(table: Table, page: Page) -> CellGrid:
         merged = spread and (cell.rows > 1 or cell.columns > 1)
         last_row = bisect_left(known_rows, cell.row + cell.rows) - 1 if merged else row
         last_column = bisect_left(known_columns, cell.column + cell.columns) - 1 if merged else column
-        placed = TextCell(row, column, last_row, last_column, text, _indent(raw), cell.span)
+        indent = cell.indent + _indent(raw)
+        placed = TextCell(row, column, last_row, last_column, text, indent, cell.span)
         for covered in rows[row : last_row + 1]:
             for at in range(column, last_column + 1):
                 covered.setdefault(at, placed)

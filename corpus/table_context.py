@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.lines import Line
+from corpus.numbering import find_count
 from corpus.table_groups import find_groups, with_groups
 from corpus.table_lines import has_amounts
 from corpus.table_units import stated_units
@@ -51,7 +52,9 @@ def _titles(lines: Sequence[str]) -> list[str]:
         words = _UNIT_PART.sub("", text).replace("\t", " ").strip()
         if not words or find_groups(text) or _NOTE.match(words):
             continue
-        if "。" in words or len(words) > _LONGEST_TITLE or has_amounts(text):
+        numbered = find_count(words)
+        named = words[numbered.end :] if numbered else words
+        if "。" in words or len(words) > _LONGEST_TITLE or has_amounts(named):
             break
         found.append(words)
     return found

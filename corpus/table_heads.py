@@ -25,6 +25,7 @@ _LEAST_SAME = 3
 _NAMES = re.compile(
     r"区分|節|款|項|目|細節|細々節|項目|科目|費目|款別|事項|名称|説明|内訳|事業名?|種別|種類|件名|氏名|分類|品目|.*区分|級|号給|年齢"
 )
+_OF_ROWS = re.compile(r".*区分|項目|科目|費目|種別|種類|款別")
 _LONGEST_HEAD = 40
 _LONGEST_OF_ALL = 200
 _MOST_CAPTIONS = 6
@@ -138,6 +139,8 @@ def _begins_heads(grid: CellGrid, at: int, cells: Sequence[TextCell], top: bool)
         return len(cells) >= 2 and known * 2 > len(cells) and known >= 2 and len(cells) * 2 > grid.columns
     if len(cells) < 2 or at + 1 == len(grid.rows):
         return False
+    if grid.columns == 2 and _OF_ROWS.fullmatch(squeeze(cells[0].text)):
+        return True
     if known == len(cells) or grid.columns > 2:
         return grid.columns <= 2 or known * 2 >= len(cells) or len(grid.rows[at]) * 2 > grid.columns
     return _figures_below(grid, at + 1, cells[-1].column)

@@ -50,7 +50,7 @@ def split_segments(grid: CellGrid, rows: Sequence[int], heads: Heads) -> tuple[S
         if at in first:
             continue
         column = columns[at]
-        names_next = column.is_text and column.named and _figures_follow(columns, at)
+        names_next = column.is_text and _figures_follow(columns, at)
         if names_next and segments[-1][1]:
             segments.append(([at], []))
         elif names_next and len(segments) > 1:
@@ -133,7 +133,10 @@ def _first_labels(columns: Sequence[_Column]) -> list[int]:
 
 
 def _figures_follow(columns: Sequence[_Column], at: int) -> bool:
+    """Whether a column names what the figures right of it are of: its head says so, or stands over both."""
     after = at + 1
+    if not columns[at].named:
+        return after < len(columns) and columns[after].is_figures and columns[after].same_head
     while after < len(columns) and columns[after].named and columns[after].is_text:
         after += 1
     return after < len(columns) and columns[after].is_figures
@@ -151,7 +154,8 @@ def is_total(text: str) -> bool:
 
 class LabelTrail:
     """The labels of the rows of a segment, one row after the other: what stands in merged, empty and ditto
-    cells is carried down, sub-rows (indented, うち, (1) under 1, what follows ○) stand under their row."""
+    cells is carried down, sub-rows (indented, うち, (1) under 1, what follows ○) stand under their row.
+    `told` are the labels of the last row."""
 
     def __init__(self, columns: Sequence[int], plain_under_numbered: bool = False) -> None:
         self._columns = columns
@@ -159,6 +163,7 @@ class LabelTrail:
         self._texts = [""] * len(columns)
         self._nested: list[tuple[int, str, str]] = []
         self._last: list[TextCell | None] = [None] * len(columns)
+        self.told: tuple[str, ...] = ()
 
     def turn_page(self, columns: Sequence[int]) -> None:
         """The table goes on, its labels now in `columns`: they stay, but nothing stands under a sum."""
@@ -167,6 +172,11 @@ class LabelTrail:
         if self._nested and self._nested[-1][1] == "計":
             self._nested = []
         self._texts = ["" if is_total(text) else text for text in self._texts]
+
+    def clear(self) -> None:
+        """The next row stands under nothing told so far."""
+        self._texts = [""] * len(self._columns)
+        self._nested = []
 
     def labels(self, row: Row) -> tuple[str, ...]:
         """The labels of the next row, outermost first."""
@@ -181,7 +191,8 @@ class LabelTrail:
         if begun:
             self._take(cells, begun)
         outer = [text for text in self._texts[:-1] if text]
-        return (*outer, *(text for _, _, text in self._nested))
+        self.told = (*outer, *(text for _, _, text in self._nested))
+        return self.told
 
     def _take(self, cells: Sequence[TextCell | None], begun: Sequence[int]) -> None:
         first, last = begun[0], len(self._columns) - 1

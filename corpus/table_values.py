@@ -66,9 +66,11 @@ def table_rows(grid: CellGrid, part: Part, heads: Heads, frame: Frame, carried: 
             continue
         outer = (*groups.values(), *filter(None, [spanning]))
         for place, (segment, trail) in enumerate(zip(segments, trails, strict=True)):
-            labels = trail.labels(cells)
+            before, labels = trail.told, trail.labels(cells)
             if place == 0:
                 own = labels
+                if own != before and _begins(cells, number, segment):
+                    _clear(heads, segments, trails)
             elif labels:
                 beside = _beside(heads, segments[0], segment)
                 labels = (*(own[:-1] if beside else own), *labels)
@@ -94,6 +96,19 @@ def _trail(carried: Trails, heads: Heads, segment: Segment) -> LabelTrail:
         trail = carried[named] = LabelTrail(segment.labels, _explains(heads, segment.labels))
     trail.turn_page(segment.labels)
     return trail
+
+
+def _begins(cells: Mapping[int, TextCell], number: int, segment: Segment) -> bool:
+    """Whether a row begins a new one of what the first segment tells of."""
+    found = [cell for at in segment.labels if (cell := cells.get(at)) is not None]
+    return bool(found) and all(cell.row == number and not is_ditto(cell.text) for cell in found)
+
+
+def _clear(heads: Heads, segments: Sequence[Segment], trails: Sequence[LabelTrail]) -> None:
+    """What stands right of the first segment begins anew with it."""
+    for segment, trail in zip(segments[1:], trails[1:], strict=True):
+        if not _beside(heads, segments[0], segment):
+            trail.clear()
 
 
 def _beside(heads: Heads, first: Segment, segment: Segment) -> bool:

@@ -1,6 +1,7 @@
 """Tables of two facing pages in; those that are one table over both, joined row by row, out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from corpus.layout.columns import Gutter
@@ -120,5 +121,5 @@ def _moved(cells: Sequence[GridCell], rows: dict[int, int], count: int, column: 
             continue
         after = next((rows[row] for row in ordered if row >= cell.row + cell.rows), count)
         start = rows[held[0]]
-        moved.append(GridCell(start, cell.column + column, max(after - start, 1), cell.columns, cell.lines))
+        moved.append(replace(cell, row=start, column=cell.column + column, rows=max(after - start, 1)))
     return moved

@@ -13,6 +13,8 @@ _SAME_LINE = 0.4
 _FAR = 1.5
 _NEAR = 0.7
 _OUTDENT = 0.6
+_AT_ITS_END = 0.6
+_AT_THE_EDGE = 2.0
 _LEAST_LINES = 4
 _MOST = 0.7
 
@@ -105,14 +107,20 @@ def _goes_on(row: _Row, level: _Level, reach: Reach) -> bool:
     if not level.names:
         return True
     if all(_continues(row.last.get(piece), line, piece, reach) for piece, line in level.names):
-        return True
+        return not level.amounts or all(_ends_at_edge(row.last[piece], piece) for piece, _ in level.names)
     return row.amount_alone and not level.amounts and _surrounds(row, level)
 
 
 def _continues(above: TextLine | None, line: TextLine, piece: Piece, reach: Reach) -> bool:
     if above is None or line.is_marked or line.left < above.left - _OUTDENT * line.height:
         return False
-    return is_full(above, piece, reach)
+    set_right = line.left > above.left + _AT_ITS_END * (above.right - above.left)
+    return set_right or is_full(above, piece, reach)
+
+
+def _ends_at_edge(line: TextLine, piece: Piece) -> bool:
+    """Whether a line without an amount goes to the very edge, so that its amount may stand a line below."""
+    return piece.right - line.right <= _AT_THE_EDGE * line.height
 
 
 def _surrounds(row: _Row, level: _Level) -> bool:

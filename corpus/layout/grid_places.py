@@ -7,11 +7,15 @@ from corpus.layout.grid_pieces import Piece
 from corpus.layout.types import GridCell
 
 _SAME_EDGE = 0.5
+_NARROWEST = 12.0
 
 
-def place_cells(pieces: Sequence[Piece]) -> tuple[GridCell, ...]:
-    """The cells by row and column. A row in which no text begins, and a column that no text has for itself
-    (the margin of a shaded box, a double rule), is none."""
+def place_cells(pieces: Sequence[Piece], indents: Sequence[int]) -> tuple[GridCell, ...]:
+    """The cells by row and column; `indents` are those of the pieces.
+
+    A row in which no text begins is none, nor is a column that is narrower than a word and that no text has
+    for itself (the margin of a shaded box, a double rule).
+    """
     xs = _edges([edge for piece in pieces for edge in (piece.left, piece.right)])
     ys = _edges([edge for piece in pieces for edge in (piece.top, piece.bottom)])
     spans = [
@@ -20,14 +24,15 @@ def place_cells(pieces: Sequence[Piece]) -> tuple[GridCell, ...]:
     ]
     told = [span for span, piece in zip(spans, pieces, strict=True) if piece.lines]
     rows = _numbered(len(ys), {top for (top, _), _ in told})
-    columns = _numbered(len(xs), _own_columns(xs, [across for _, across in told]))
+    wide = [across for _, across in spans if xs[across[1]] - xs[across[0]] >= _NARROWEST]
+    columns = _numbered(len(xs), _own_columns(xs, [*wide, *(across for _, across in told)]))
     cells = []
-    for piece, ((top, bottom), (left, right)) in zip(pieces, spans, strict=True):
+    for piece, indent, ((top, bottom), (left, right)) in zip(pieces, indents, spans, strict=True):
         row, column = rows[top], columns[left]
         height, width = rows[bottom] - row, columns[right] - column
         if (height > 0 and width > 0) or piece.lines:
             lines = tuple(line.characters for line in piece.lines)
-            cells.append(GridCell(row, column, max(height, 1), max(width, 1), lines))
+            cells.append(GridCell(row, column, max(height, 1), max(width, 1), lines, indent))
     return tuple(sorted(cells, key=lambda cell: (cell.row, cell.column)))
 
 

@@ -20,6 +20,8 @@ _ITEM_MARK = re.compile(
     r"[(〔]?(?:\d{1,3}|[ア-ンa-zA-Z一-十]|[ivx]{1,4})[)〕.、]?|[①-⑳○◯〇●◎◇◆■□・※*]|第\d+[条項号章節]?"
 )
 
+_RANGE = "~～〜"
+
 TokenRow = tuple[TextLine, ...]
 """The stretches of text on one level, from left to right."""
 
@@ -57,7 +59,20 @@ def _rows(tokens: Sequence[TextLine]) -> list[TokenRow]:
             rows[-1].append(token)
         else:
             rows.append([token])
-    return [_with_marks(sorted(row, key=lambda token: token.left)) for row in rows]
+    return [_with_ranges(_with_marks(sorted(row, key=lambda token: token.left))) for row in rows]
+
+
+def _with_ranges(row: TokenRow) -> TokenRow:
+    """The row, the two ends of a range (2 ～ 5) made one."""
+    found = [row[0]]
+    for token in row[1:]:
+        before = found[-1]
+        near = token.left - before.right <= _MARK_GAP * token.height
+        if near and (before.text[-1] in _RANGE or token.text[0] in _RANGE):
+            found[-1] = joined(before, token)
+        else:
+            found.append(token)
+    return tuple(found)
 
 
 def _with_marks(row: Sequence[TextLine]) -> TokenRow:

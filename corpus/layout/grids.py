@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from corpus.layout.grid_alignment import aligned_tables
 from corpus.layout.grid_columns import split_columns
 from corpus.layout.grid_frames import find_frames
+from corpus.layout.grid_indents import find_indents
 from corpus.layout.grid_lattice import find_lattice
 from corpus.layout.grid_pieces import Piece, find_pieces
 from corpus.layout.grid_places import place_cells
@@ -129,4 +130,4 @@ def _overlap(grid: Grid, other: Grid) -> bool:
 
 
 def _grid(page: PageCharacters, pieces: Sequence[Piece], bounds: Bounds) -> Grid:
-    return Grid(bounds, place_cells(pieces), not _figures_cross(page, pieces))
+    return Grid(bounds, place_cells(pieces, find_indents(page, pieces)), not _figures_cross(page, pieces))

@@ -168,7 +168,7 @@ def _write_table(writer: _Writer, page: PageCharacters, number: int, grid: Grid)
                 start = len(writer)
                 _write_cell(writer, page, held)
                 span = Span(number, start, len(writer))
-                cells.append(Cell(held.row, held.column, span, held.rows, held.columns))
+                cells.append(Cell(held.row, held.column, span, held.rows, held.columns, held.indent))
         if filled:
             writer.put("\n")
     return Table(number, tuple(cells), grid.certain)

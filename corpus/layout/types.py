@@ -35,6 +35,7 @@ class GridCell:
     """A cell: row and column from 0, how many of each it covers, and its lines.
 
     A line is the indexes of its characters from left to right (in a vertical cell from top to bottom).
+    `indent` is how far its words stand in from its column's left edge, in half ems.
     """
 
     row: int
@@ -42,6 +43,7 @@ class GridCell:
     rows: int
     columns: int
     lines: tuple[tuple[int, ...], ...]
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
