@@ -15,7 +15,7 @@ from corpus.forms_labels import (
     is_typical,
     may_hold_form,
 )
-from corpus.forms_lists import is_list_head, read_list_row
+from corpus.forms_lists import is_list_head, read_card, read_list_row
 from corpus.forms_pairs import read_pair, read_pairs
 from corpus.forms_rows import FormRow, form_rows
 from corpus.forms_values import field_figure
@@ -76,30 +76,45 @@ def find_fields(parsed: ParsedDocument, sections: Sequence[Section]) -> tuple[Fi
     fields = [_field(parsed, name, said) for name, found in listed for said in found]
     for form in _read_forms(rest, year):
         fields += [_field(parsed, form.name, said) for said in form.said]
-    first: dict[tuple[str, str, str, int | None], Field] = {}
-    for one in fields:
-        first.setdefault(_content(one), one)
-    return tuple(first.values())
+    pages: dict[tuple[str, str, str, int | None], int] = {}
+    return tuple(one for one in fields if pages.setdefault(_content(one), _page(one)) == _page(one))
 
 
 def _read_lists(
     rows: Sequence[FormRow], year: int | None
 ) -> tuple[list[tuple[str, list[Said]]], list[FormRow]]:
-    """What sheets of one project a row say, and the rows that are not of such sheets."""
+    """What sheets of one project a row, or a card, say, and the rows that are not of such sheets."""
     found: list[tuple[str, list[Said]]] = []
     rest: list[FormRow] = []
     heads: dict[int, str] = {}
     name, block = -1, -1
-    for row in rows:
-        column = is_list_head(row)
-        if column is not None:
-            heads, name, block = {cell.column: cell.text for cell in row.own}, column, row.block
-        elif row.block == block:
-            if read := read_list_row(heads, row, name, year):
-                found.append(read)
-        else:
-            rest.append(row)
+    for row, card in _with_cards(rows):
+        if card and (read := read_card(card, year)) and read[0] == row.own[0].text:
+            found.append(read)
+            continue
+        for one in (row, *card):
+            column = is_list_head(one)
+            if column is not None:
+                heads, name, block = {cell.column: cell.text for cell in one.own}, column, one.block
+            elif one.block == block:
+                if read := read_list_row(heads, one, name, year):
+                    found.append(read)
+            else:
+                rest.append(one)
     return found, rest
+
+
+def _with_cards(rows: Sequence[FormRow]) -> Iterator[tuple[FormRow, Sequence[FormRow]]]:
+    """Each row of one cell that stands alone with the rows of tables right under it, which may be the card
+    that it heads; any other row with none."""
+    at = 0
+    while at < len(rows):
+        end = at + 1
+        if not rows[at].columns and len(rows[at].own) == 1:
+            while end < len(rows) and rows[end].columns:
+                end += 1
+        yield rows[at], rows[at + 1 : end]
+        at = end
 
 
 def _read_forms(rows: Sequence[FormRow], year: int | None) -> Iterator[_Form]:
@@ -157,6 +172,10 @@ def _labelled_blocks(rows: Sequence[FormRow]) -> set[int]:
 def _content(field: Field) -> tuple[str, str, str, int | None]:
     """What makes a field the same as one on a later page, that repeats it."""
     return field.form, field.label, field.value, field.fiscal_year
+
+
+def _page(field: Field) -> int:
+    return field.spans[0].page
 
 
 def _field(parsed: ParsedDocument, name: str, said: Said) -> Field:

@@ -70,10 +70,10 @@ def _write_card_table(written: SheetText, lines: Sequence[CardLine], groups: Seq
     if groups and len(rows[0]) > 2:
         rows.insert(0, ("", *groups))
     for number, row in enumerate(rows):
+        start = written.add("\t".join(row) + "\n").start
         for column, text in enumerate(row):
-            written.add("\t" * (column > 0))
-            cells.append(Cell(number, column, written.add(text)))
-        written.add("\n")
+            cells.append(Cell(number, column, Span(written.page, start, start + len(text))))
+            start += len(text) + 1
     written.tables.append(Table(written.page, tuple(cells)))
 
 
