@@ -48,7 +48,7 @@ def paragraph_text(paragraph: Element) -> str:
     pieces: list[str] = []
     for child in paragraph:
         tag = child.tag
-        if tag in (f"{A}r", f"{A}fld"):
+        if tag == f"{A}r" or (tag == f"{A}fld" and child.get("type") != "slidenum"):
             pieces += [plain(text.text or "") for text in child.iterchildren(f"{A}t")]
         elif tag == f"{A}br":
             pieces.append("\n")
@@ -91,4 +91,4 @@ def _bullet(properties: Element | None) -> str:
     if not sign:
         return ""
     shown = symbol(sign, font.get("typeface", "") if font is not None else "")
-    return "・" if shown in "•‣∙●・" else shown
+    return "・" if shown in "•‣∙●・-‐–—" else shown
