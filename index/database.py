@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
@@ -103,6 +103,20 @@ def check_readable(connection: sqlite3.Connection, data: Path) -> None:
             f"the library in {data} was made by an older version of this program; "
             "index again into the same folder to bring it up to date"
         )
+
+
+def bring_up_to_date(data: Path) -> None:
+    """Take the steps that a library of an older version has not taken; they only add.
+
+    Left as it is where it cannot be written now: `check_readable` then says what to do.
+    """
+    reading = Reading(data)
+    with closing(reading), reading.snapshot() as connection:
+        steps = applied(connection)
+    if not 0 < steps < len(MIGRATIONS):
+        return
+    with suppress(LibraryError, OSError), writing(data):
+        pass
 
 
 def no_library(data: Path) -> NoLibraryError:

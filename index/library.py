@@ -10,7 +10,7 @@ from corpus.types import Document, Evidence, Field, Finding, Page, Passage, Tabl
 from embeddings.types import Encoder
 from index import queries, reading_status
 from index.analysis import analyse
-from index.database import FILE_NAME, Reading, check_readable, no_library
+from index.database import FILE_NAME, Reading, bring_up_to_date, check_readable, no_library
 from index.errors import OldIndexesError
 from index.generations import Generation, load_generation
 from index.highlights import find_highlights
@@ -48,6 +48,7 @@ class Library:
         with this encoder, or its indexes are damaged."""
         if not (data / FILE_NAME).is_file():
             raise no_library(data)
+        bring_up_to_date(data)
         library = cls(data, encoder, dense_weight)
         with library._reading.snapshot() as connection:
             check_readable(connection, data)

@@ -1,0 +1,151 @@
+"""A watched folder's changes come in; a folder that vanishes empties nothing; a fault ends no watch."""
+
+import os
+import shutil
+import signal
+import threading
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from tenkyo.watching import Watch, look_at
+from tests.library_files import TEXTS, write_texts
+
+
+class Rounds:
+    """Takes what a watch asks for and tells."""
+
+    def __init__(self) -> None:
+        self.refreshed: list[Path] = []
+        self.told: list[str] = []
+        self.fault: Exception | None = None
+
+    def refresh(self, sources: Sequence[Path]) -> None:
+        if self.fault:
+            raise self.fault
+        self.refreshed += sources
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    return write_texts(tmp_path / "source")
+
+
+@pytest.fixture
+def rounds() -> Rounds:
+    return Rounds()
+
+
+@pytest.fixture
+def watch(source: Path, rounds: Rounds, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Watch:
+    monkeypatch.setattr("tenkyo.watching.SETTLING_SECONDS", 0.01)
+    made = Watch([source], tmp_path / "library", rounds.refresh, rounds.told.append)
+    made.round()
+    assert rounds.refreshed == [source]
+    rounds.refreshed.clear()
+    return made
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda source: write_texts(source, {"新規.txt": "公用車の更新\n"}),
+        lambda source: (source / "予算.md").unlink(),
+        lambda source: (source / "予算.md").write_text("変更した。\n"),
+        lambda source: (source / "予算.md").rename(source / "予算要求.md"),
+    ],
+)
+def test_a_change_is_brought_in_once(
+    watch: Watch, source: Path, rounds: Rounds, change: Callable[[Path], object]
+) -> None:
+    watch.round()
+    assert rounds.refreshed == []
+    change(source)
+    watch.round()
+    watch.round()
+    assert rounds.refreshed == [source]
+
+
+@pytest.mark.parametrize("empty", [False, True])
+def test_a_source_that_vanishes_empties_nothing(
+    watch: Watch, source: Path, rounds: Rounds, empty: bool
+) -> None:
+    shutil.rmtree(source)
+    if empty:
+        source.mkdir()
+    watch.round()
+    watch.round()
+    assert rounds.refreshed == []
+    assert len(rounds.told) == 1
+    assert "what was indexed of it stays" in rounds.told[0]
+    write_texts(source, TEXTS | {"新規.txt": "公用車の更新\n"})
+    watch.round()
+    assert rounds.refreshed == [source]
+
+
+def test_a_fault_is_told_once_and_tried_again(watch: Watch, source: Path, rounds: Rounds) -> None:
+    write_texts(source, {"新規.txt": "公用車の更新\n"})
+    rounds.fault = OSError("the disk is full")
+    watch.round()
+    watch.round()
+    assert rounds.told == ["the disk is full; it is tried again"]
+    rounds.fault = None
+    watch.round()
+    assert rounds.refreshed == [source]
+
+
+def test_a_file_that_is_still_being_written_is_waited_for(
+    watch: Watch, source: Path, rounds: Rounds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    growing = source / "大きい.txt"
+    looks = 0
+
+    def write_on(_: float) -> None:
+        nonlocal looks
+        looks += 1
+        if looks < 4:
+            with growing.open("a") as opened:
+                opened.write("続き\n")
+
+    growing.write_text("始め\n")
+    monkeypatch.setattr(time, "sleep", write_on)
+    watch.round()
+    assert looks == 4
+    assert rounds.refreshed == [source]
+
+
+def test_the_library_s_own_files_are_no_change(source: Path) -> None:
+    before = look_at(source, source / "library")
+    write_texts(source, {"library/library.sqlite": "x"})
+    assert look_at(source, source / "library") == before
+
+
+def test_the_file_system_wakes_it_and_an_interrupt_ends_it(
+    source: Path, rounds: Rounds, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tenkyo.watching.SETTLING_SECONDS", 0.1)
+    watch = Watch([source], tmp_path / "library", rounds.refresh, rounds.told.append)
+
+    def change_and_stop() -> None:
+        wait_until(lambda: len(rounds.refreshed) == 1)
+        time.sleep(0.5)
+        write_texts(source, {"新規.txt": "公用車の更新\n"})
+        wait_until(lambda: len(rounds.refreshed) == 2)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    changing = threading.Thread(target=change_and_stop)
+    changing.start()
+    started = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        watch.run()
+    changing.join()
+    assert rounds.refreshed == [source, source]
+    assert time.monotonic() - started < 20
+
+
+def wait_until(told: Callable[[], bool]) -> None:
+    until = time.monotonic() + 15
+    while not told() and time.monotonic() < until:
+        time.sleep(0.05)
