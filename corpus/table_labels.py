@@ -214,8 +214,8 @@ class LabelTrail:
         mark = _mark(cell.text)
         if mark == "計":
             self._nested = []
-        for depth, (indent, known, _) in enumerate(self._nested):
-            if (indent, known) == (cell.indent, mark):
+        for depth, (indent, known, text) in enumerate(self._nested):
+            if (indent, known) == (cell.indent, mark) or text == cell.text:
                 self._nested = self._nested[:depth]
                 break
         while self._nested and not self._is_under(cell.indent, mark, self._nested[-1]):

@@ -100,18 +100,19 @@ def _with_context(
     own = next((part.heads for part in headed.parts if part.heads), ())
     near = grid.page == known.page + 1 if first else grid.page == known.page
     headless = not headed.parts[0].heads
-    taken = fitting_heads(grid, known.heads) if near and headless else ()
+    new_title = context.title and context.title != known.title and not context.continued
+    alone = bool(new_title) and not first
+    taken = fitting_heads(grid, known.heads) if near and headless and not alone else ()
     same = (
         bool(taken)
         or (near and grid.columns == known.columns and headless)
         or (first and near and bool(own) and head_names(own) == head_names(known.heads))
     )
     adjoining = not first and context == Context()
-    new_title = context.title and context.title != known.title and not context.continued
     goes_on = (
         same
         and (first or bool(known.heads) or over == known.over)
-        and not (new_title and (is_caption(context.title) or not headless or not first))
+        and not (new_title and (is_caption(context.title) or not headless or alone))
     )
     return _Known(
         known.number if goes_on else known.number + 1,

@@ -45,7 +45,10 @@ def find_indents(page: PageCharacters, pieces: Sequence[Piece]) -> list[int]:
 
 
 def _are_centred(pieces: Sequence[Piece], groups: NDArray[np.int64]) -> bool:
-    """Whether text stands in the middle of most pieces of a column, and begins here and there."""
+    """Whether text stands in the middle of most pieces of a column, and begins here and there; numbered
+    items do not."""
+    if any(_MARK.match(normal(piece.lines[0].text)) for piece in pieces):
+        return False
     return groups.max() + 1 > len(pieces) / 2 and sum(map(_is_centred, pieces)) > _MOST * len(pieces)
 
 

@@ -24,8 +24,10 @@ def place_cells(pieces: Sequence[Piece], indents: Sequence[int]) -> tuple[GridCe
     ]
     told = [span for span, piece in zip(spans, pieces, strict=True) if piece.lines]
     rows = _numbered(len(ys), {top for (top, _), _ in told})
-    wide = [across for _, across in spans if xs[across[1]] - xs[across[0]] >= _NARROWEST]
-    columns = _numbered(len(xs), _own_columns(xs, [*wide, *(across for _, across in told)]))
+    across = [span for _, span in told]
+    columns = _numbered(
+        len(xs), _own_columns(xs, [*across, *_between(xs, across, [span for _, span in spans])])
+    )
     cells = []
     for piece, indent, ((top, bottom), (left, right)) in zip(pieces, indents, spans, strict=True):
         row, column = rows[top], columns[left]
@@ -34,6 +36,22 @@ def place_cells(pieces: Sequence[Piece], indents: Sequence[int]) -> tuple[GridCe
             lines = tuple(line.characters for line in piece.lines)
             cells.append(GridCell(row, column, max(height, 1), max(width, 1), lines, indent))
     return tuple(sorted(cells, key=lambda cell: (cell.row, cell.column)))
+
+
+def _between(
+    xs: Sequence[float], told: Sequence[tuple[int, int]], spans: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The spans wide enough for a word that lie between others with text, so that they count though all of
+    them may be empty; a title over all columns tells nothing of where they begin."""
+    whole = (min(left for left, _ in spans), max(right for _, right in spans))
+    inner = [span for span in told if span != whole]
+    first = min((left for left, _ in inner), default=0)
+    last = max((right for _, right in inner), default=0)
+    return [
+        (left, right)
+        for left, right in spans
+        if first <= left and right <= last and xs[right] - xs[left] >= _NARROWEST
+    ]
 
 
 def _edges(values: Sequence[float]) -> list[float]:
