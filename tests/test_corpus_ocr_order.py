@@ -1,9 +1,12 @@
 from collections.abc import Sequence
 
+import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
+from corpus.layout.types import Grid, GridCell, PageCharacters
 from corpus.ocr.composing import compose_text
+from corpus.ocr.sure_tables import sure_tables
 from corpus.ocr.types import OcrLine
 from corpus.ocr.uprighting import find_uprighting, upright_lines
 from tests.pictures_of_text import line
@@ -115,15 +118,41 @@ def test_a_rule_between_amounts_and_their_sum_parts_no_rows() -> None:
     assert [table.certain for table in found.tables] == [True]
 
 
-def test_a_table_whose_rows_do_not_hold_stays_text() -> None:
-    lines = [
-        line("流動資産", 120, 110), line("現金預金", 120, 135),
-        line("139,072", 420, 110, 80), line("119,214", 620, 135, 80),
-        line("使用料", 120, 175), line("1,200", 420, 175, 60), line("1,300", 620, 175, 60),
-    ]  # fmt: skip
-    found = compose_text(lines, ruled(COLUMNS, (100, 165, 205)))
-    assert found.tables == ()
-    assert "現金預金\u3000119,214" in found.text
+def placed(rows: Sequence[Sequence[tuple[str, float, float]]]) -> tuple[PageCharacters, Grid]:
+    """A page, and a table on it whose cells hold these lines: text, left, top."""
+    text, boxes, cells = "", [], []
+    for row, lines in enumerate(rows):
+        for column, (words, left, top) in enumerate(lines):
+            held = []
+            for below, piece in enumerate(words.split("/")):
+                held.append(tuple(range(len(text), len(text) + len(piece))))
+                text += piece
+                above = top + 20 * below
+                boxes += [
+                    (left + 10 * at, above, left + 10 * at + 10, above + 10) for at in range(len(piece))
+                ]
+            cells.append(GridCell(row, column, 1, 1, tuple(held)))
+    places = np.array(boxes, dtype=np.float32)
+    sizes = np.full(len(text), 10, dtype=np.float32)
+    heavy = np.zeros(len(text), dtype=np.bool_)
+    page = PageCharacters(600, 800, text, places, sizes, heavy, np.zeros((0, 4), dtype=np.float32))
+    return page, Grid((0, 0, 600, 800), tuple(cells), True)
+
+
+@pytest.mark.parametrize(
+    ("rows", "sure"),
+    [
+        ([[("使用料", 10, 10), ("1,200", 100, 11), ("950", 200, 9)]], True),
+        ([[("使用料/手数料", 10, 10), ("1,200", 100, 10)], [("", 10, 30), ("950", 100, 30)]], False),
+        ([[("流動資産/現金", 10, 10), ("【1,200】", 100, 10), ("950", 200, 30)]], False),
+        ([[("公共交通の/支援補助金", 10, 10), ("1,200", 100, 20), ("950", 200, 20)]], True),
+    ],
+)
+def test_a_table_is_sure_where_what_stands_level_is_one_row(
+    rows: Sequence[Sequence[tuple[str, float, float]]], sure: bool
+) -> None:
+    page, grid = placed(rows)
+    assert [found.certain for found in sure_tables(page, [grid])] == [sure]
 
 
 def test_strokes_of_letters_are_no_rules() -> None:
@@ -132,9 +161,9 @@ def test_strokes_of_letters_are_no_rules() -> None:
     for row in range(4):
         top = 100 + 40 * row
         for stroke in range(4):
-            pen.line((205 + 60 * stroke, top, 205 + 60 * stroke, top + 34), fill=0, width=4)
-            pen.line((190 + 60 * stroke, top + 15, 222 + 60 * stroke, top + 15), fill=0, width=4)
-    lines = [line("十十十十", 186, 100 + 40 * row, 240, 34) for row in range(4)]
+            pen.line((203 + 34 * stroke, top, 203 + 34 * stroke, top + 34), fill=0, width=4)
+            pen.line((189 + 34 * stroke, top + 15, 217 + 34 * stroke, top + 15), fill=0, width=4)
+    lines = [line("十十十十", 186, 100 + 40 * row, 136, 34) for row in range(4)]
     assert compose_text(lines, picture).tables == ()
 
 

@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from corpus.ocr.decoding import DecodedLine, JapaneseDecoder
-from corpus.ocr.directions import FIRST_CORNER, Lie, Pixels, straightened
+from corpus.ocr.directions import FIRST_CORNER, Lie, Pixels, set_level, straightened
 from corpus.ocr.lying import read_lying
+from corpus.ocr.small_minus import with_small_minus
 from corpus.ocr.types import OcrLine, OcrUnavailable, Quad
 
 _DETECTOR = "PP-OCRv6_det_small.onnx"
@@ -67,7 +68,10 @@ class RapidEngine:
             return ()
         pictures = [straightened(pixels, box) for box in found.boxes]
         read = read_lying(pictures, self._recognise)
-        lines = (_line(box, decoded, lie) for box, (decoded, lie) in zip(found.boxes, read, strict=True))
+        lines = (
+            _line(box, with_small_minus(set_level(picture, lie), decoded), lie)
+            for box, picture, (decoded, lie) in zip(found.boxes, pictures, read, strict=True)
+        )
         return tuple(line for line in lines if line is not None)
 
     def _recognise(self, line: Pixels) -> DecodedLine:

@@ -8,7 +8,7 @@ import numpy as np
 from PIL import Image
 
 from corpus.layout.letters import is_ink, is_wide
-from corpus.layout.types import PageCharacters
+from corpus.layout.types import Floats, PageCharacters
 from corpus.ocr.amounts import AMOUNT
 from corpus.ocr.drawn_lines import find_drawn_lines
 from corpus.ocr.types import OcrLine
@@ -22,6 +22,8 @@ _FEWEST_SPACED = 3
 _SPACED = 1.25
 _ROUGHLY = 0.4
 _NARROW, _WIDE = 0.5, 1.0
+_CLOSING = "、。，．」』）】"
+_INTO_A_LETTER = 0.15
 
 
 Place = tuple[float, float, float, float]
@@ -30,50 +32,81 @@ Place = tuple[float, float, float, float]
 @dataclass(frozen=True, slots=True)
 class ScannedCharacters:
     """The characters of a picture set upright. `lines` tells for each character which of the engine's lines
-    it is of (-1: none), `sure` its probability, `scale` how many points a pixel has."""
+    it is of (-1: none), `scale` how many points a pixel has."""
 
     page: PageCharacters
     lines: tuple[int, ...]
-    sure: tuple[float, ...]
     scale: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """A character, its box in pixels (zeros where it has none), its line's number and whether that lies on
+    its side."""
+
+    text: str
+    place: Place
+    line: int
+    is_sideways: bool = False
+
+
+_BREAK = _Letter("\n", (0.0, 0.0, 0.0, 0.0), -1)
 
 
 def scanned_characters(
     lines: Sequence[OcrLine], image: Image.Image, uprighting: Uprighting
 ) -> ScannedCharacters:
-    """The characters of a picture's lines and the rules drawn on it. `lines` may not be empty."""
+    """The characters of a picture's lines and the rules drawn on it; a line that was read across an upright
+    rule is parted there. `lines` may not be empty."""
     upright = upright_lines(lines, uprighting)
     height = median(min(line.height, line.width) for line in upright)
     scale = _TYPE_SIZE / (_EM * height)
-    text: list[str] = []
-    places: list[Place] = []
-    owners: list[int] = []
-    sure: list[float] = []
-    sideways: list[int] = []
-    for number in sorted(range(len(upright)), key=lambda at: (upright[at].top, upright[at].left)):
-        line = upright[number]
-        if line.runs_down and line.turned % 2:
-            sideways += range(len(text), len(text) + len(line.line.text))
-        told = line.line.certainty or (line.line.confidence,) * len(line.line.text)
-        text += [*line.line.text, "\n"]
-        places += [*_places(line), (0.0, 0.0, 0.0, 0.0)]
-        owners += [*(number for _ in line.line.text), -1]
-        sure += [*told, 1.0]
-    pixels = np.array(places, dtype=np.float32)
-    boxes = pixels * np.float32(scale)
-    sizes = np.minimum(boxes[:, 3] - boxes[:, 1], 1e6)
-    rules = find_drawn_lines(image, uprighting, pixels, height) * np.float32(scale)
+    read = [
+        _letters(upright[at], at) for at in sorted(range(len(upright)), key=lambda at: _place(upright[at]))
+    ]
+    places = np.array([letter.place for line in read for letter in line], dtype=np.float32)
+    rules = find_drawn_lines(image, uprighting, places, height)
+    letters = [letter for line in read for letter in [*_parted(line, rules), _BREAK]]
+    boxes = np.array([letter.place for letter in letters], dtype=np.float32) * np.float32(scale)
     page = PageCharacters(
         uprighting.width * scale,
         uprighting.height * scale,
-        "".join(text),
+        "".join(letter.text for letter in letters),
         boxes,
-        sizes,
-        np.zeros(len(text), dtype=np.bool_),
-        rules,
-        tuple(sideways),
+        boxes[:, 3] - boxes[:, 1],
+        np.zeros(len(letters), dtype=np.bool_),
+        rules * np.float32(scale),
+        tuple(at for at, letter in enumerate(letters) if letter.is_sideways),
     )
-    return ScannedCharacters(page, tuple(owners), tuple(sure), scale)
+    return ScannedCharacters(page, tuple(letter.line for letter in letters), scale)
+
+
+def _place(line: UprightLine) -> tuple[float, float]:
+    return line.top, line.left
+
+
+def _letters(line: UprightLine, number: int) -> list[_Letter]:
+    sideways = line.runs_down and line.turned % 2 == 1
+    return [
+        _Letter(text, place, number, sideways)
+        for text, place in zip(line.line.text, _places(line), strict=True)
+    ]
+
+
+def _parted(line: Sequence[_Letter], rules: Floats) -> Iterator[_Letter]:
+    """The letters of a level line, with a break where an upright rule stands between two of them."""
+    top, bottom = line[0].place[1], line[0].place[3]
+    middle = (top + bottom) / 2
+    upright = rules[(rules[:, 0] == rules[:, 2]) & (rules[:, 1] < middle) & (rules[:, 3] > middle), 0]
+    last: Place | None = None
+    for letter in line:
+        place = letter.place
+        if last is not None and place[2] > place[0] > last[0]:
+            reach = _INTO_A_LETTER * (bottom - top)
+            if ((upright > last[2] - reach) & (upright < place[0] + reach)).any():
+                yield _BREAK
+        yield letter
+        last = place if place[2] > place[0] else last
 
 
 def _places(line: UprightLine) -> Iterator[Place]:
@@ -129,7 +162,7 @@ def _edges(
         least = _WIDE if is_wide(text[at]) else _NARROW
         half = min(max(near, least * em), _WIDE * em) / 2 if near < float("inf") else least * em / 2
         begin, end = max(centre - half, (before + centre) / 2), min(centre + half, (centre + after) / 2)
-        if at in amounts and place:
+        if place and (at in amounts or (text[at] in _CLOSING and begin - last < em)):
             begin = last
         edges[at] = begin, end
         last = end
