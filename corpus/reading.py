@@ -1,15 +1,25 @@
 """A file in, a parsed document out, or one sentence why not."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from corpus.describing import describe
+from corpus.formats.csv_file import CSV_FILES, read_csv
+from corpus.formats.email_file import read_email
+from corpus.formats.markdown import MARKDOWN_FILES, read_markdown
+from corpus.formats.office_conversion import (
+    OLD_POWERPOINT_FILES,
+    OLD_WORD_FILES,
+    read_old_powerpoint,
+    read_old_word,
+)
 from corpus.formats.pdf import read_pdf
 from corpus.formats.picture import PICTURES, read_picture
 from corpus.formats.powerpoint import POWERPOINT_FILES, read_powerpoint
-from corpus.formats.signatures import FITS, announced_format
+from corpus.formats.signatures import announced_format, fits_office, fits_picture, fits_text, is_pdf
 from corpus.formats.text_file import read_text_file
+from corpus.formats.web_page import WEB_ARCHIVES, WEB_PAGES, read_web_archive, read_web_page
 from corpus.formats.word import WORD_FILES, read_word
 from corpus.formats.workbook import WORKBOOKS, read_workbook
 from corpus.page_labels import label_pages
@@ -20,25 +30,53 @@ from corpus.types import Page, ParsedDocument
 READERS: dict[str, Reader] = {
     ".pdf": read_pdf,
     ".txt": read_text_file,
-    ".md": read_text_file,
+    **dict.fromkeys(MARKDOWN_FILES, read_markdown),
+    **dict.fromkeys(CSV_FILES, read_csv),
+    **dict.fromkeys(WEB_PAGES, read_web_page),
+    **dict.fromkeys(WEB_ARCHIVES, read_web_archive),
+    ".eml": read_email,
     **dict.fromkeys(WORKBOOKS, read_workbook),
     **dict.fromkeys(WORD_FILES, read_word),
+    **dict.fromkeys(OLD_WORD_FILES, read_old_word),
     **dict.fromkeys(POWERPOINT_FILES, read_powerpoint),
+    **dict.fromkeys(OLD_POWERPOINT_FILES, read_old_powerpoint),
     **dict.fromkeys(PICTURES, read_picture),
 }
 """The reader of each suffix, in lower case."""
 
+_FITS: dict[Reader, Callable[[bytes], bool]] = {
+    read_pdf: is_pdf,
+    **dict.fromkeys((read_text_file, read_markdown, read_csv), fits_text),
+    **dict.fromkeys((read_web_page, read_web_archive, read_email), fits_text),
+    **dict.fromkeys((read_workbook, read_word, read_powerpoint), fits_office),
+    **dict.fromkeys((read_old_word, read_old_powerpoint), fits_office),
+    read_picture: fits_picture,
+}
+"""Whether bytes can be what a reader reads."""
+
 KNOWN_FORMATS = {
-    **dict.fromkeys((".doc", ".rtf", ".odt"), "Word files"),
-    **dict.fromkeys((".ppt", ".odp"), "PowerPoint files"),
-    **dict.fromkeys((".jtd", ".jtdc", ".jtt"), "Ichitaro files"),
+    **dict.fromkeys((".jtd", ".jtdc", ".jtt", ".jttc", ".jhd"), "Ichitaro files"),
     **dict.fromkeys((".xdw", ".xbd"), "DocuWorks files"),
-    **dict.fromkeys((".html", ".htm", ".mht", ".xml"), "web pages"),
-    **dict.fromkeys((".csv", ".tsv"), "CSV files"),
-    **dict.fromkeys((".eml", ".msg"), "e-mails"),
-    **dict.fromkeys((".zip", ".lzh", ".7z", ".gz", ".tar"), "archives"),
+    **dict.fromkeys((".xml", ".json"), "data files"),
+    **dict.fromkeys((".msg", ".pst", ".oft"), "Outlook's own files"),
+    **dict.fromkeys((".lzh", ".7z", ".rar", ".gz", ".tgz", ".tar", ".cab"), "archives"),
+    **dict.fromkeys((".svg", ".emf", ".wmf", ".ai", ".psd"), "drawings"),
+    **dict.fromkeys((".dwg", ".dxf", ".jww", ".sfc", ".p21"), "CAD drawings"),
+    **dict.fromkeys((".mp3", ".m4a", ".wav", ".mp4", ".mov", ".wmv", ".avi"), "recordings"),
+    **dict.fromkeys((".accdb", ".mdb"), "Access databases"),
+    **dict.fromkeys((".pub", ".one", ".vsd", ".vsdx"), "Publisher, OneNote and Visio files"),
 }
 """What files that offices have are called, by suffix, where no reader reads them yet."""
+ADVICE = {
+    **dict.fromkeys((".msg", ".pst", ".oft"), "save them as .eml"),
+    **dict.fromkeys((".lzh", ".7z", ".rar", ".gz", ".tgz", ".tar", ".cab"), "unpack them, or pack as .zip"),
+    **dict.fromkeys((".xml", ".json"), "save them as .txt or .csv"),
+    **dict.fromkeys((".mp3", ".m4a", ".wav", ".mp4", ".mov", ".wmv", ".avi"), "only their minutes can be"),
+    **dict.fromkeys((".accdb", ".mdb"), "save their tables as .csv or .xlsx"),
+}
+"""What to do with them instead of saving them as PDF."""
+READ_KINDS = "PDF, Word, Excel, PowerPoint, text, CSV, Markdown, web pages, pictures, .eml and .zip"
+"""What is read, in words."""
 
 
 def read_document(
@@ -72,10 +110,9 @@ def _read(path: Path, relative_path: str, limits: Limits, scanned: Sequence[Page
     if reader is None:
         raise UnreadableFile(not_read(suffix))
     data = _bytes(path, limits)
-    if suffix in FITS and not FITS[suffix](data):
-        found = announced_format(data)
-        if found is not None:
-            raise UnreadableFile(f"it is named {suffix} but is {found}")
+    found = announced_format(data)
+    if found is not None and not _FITS.get(reader, bool)(data):
+        raise UnreadableFile(f"it is named {suffix} but is {found}")
     found_text = put_scanned(reader(data, limits), scanned)
     pages = label_pages(found_text.pages) if found_text.page_count else found_text.pages
     identity = hashlib.sha256(data).hexdigest()
@@ -87,12 +124,13 @@ def _read(path: Path, relative_path: str, limits: Limits, scanned: Sequence[Page
 
 def not_read(suffix: str) -> str:
     """The reason given for a file whose suffix has no reader."""
-    read = ", ".join(sorted(READERS))
     if not suffix:
-        return f"a file without a suffix is not read; read are {read}"
+        return f"a file without a suffix is not read; read are {READ_KINDS}"
     if suffix in KNOWN_FORMATS:
-        return f"{KNOWN_FORMATS[suffix]} ({suffix}) are not read yet; read are {read}"
-    return f"files named {suffix} are not read; read are {read}"
+        return (
+            f"{KNOWN_FORMATS[suffix]} ({suffix}) are not read yet; {ADVICE.get(suffix, 'save them as PDF')}"
+        )
+    return f"files named {suffix} are not read; read are {READ_KINDS}"
 
 
 def _bytes(path: Path, limits: Limits) -> bytes:

@@ -86,10 +86,10 @@ def test_a_second_run_reads_nothing_again(run: Run, folder: Path) -> None:
 
 
 def test_a_skipped_file_is_named_and_the_exit_code_says_so(run: Run, folder: Path) -> None:
-    (folder / "会議録.docx").write_bytes(b"PK\x03\x04 no matter what")
+    (folder / "会議録.jtd").write_bytes(b"no matter what")
     code, out, _ = run("index", folder)
     assert code == 3
-    assert "skipped: 会議録.docx: Word files (.docx) are not read yet" in out
+    assert "skipped: 会議録.jtd: Ichitaro files (.jtd) are not read yet" in out
 
 
 def test_all_queries_of_a_file_are_answered_in_order_a_line_each(

@@ -1,7 +1,5 @@
 """A file's first bytes in, the format they announce out."""
 
-from collections.abc import Callable
-
 _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
@@ -47,9 +45,18 @@ def announced_format(data: bytes) -> str | None:
     return "an HTML page" if is_markup(data) else None
 
 
-FITS: dict[str, Callable[[bytes], bool]] = {
-    ".pdf": is_pdf,
-    ".txt": lambda data: announced_format(data) in (None, "an HTML page"),
-    ".md": lambda data: announced_format(data) in (None, "an HTML page"),
-}
-"""Whether bytes can be what the name's suffix says; a suffix that is not here is not checked."""
+def fits_text(data: bytes) -> bool:
+    """Whether bytes can be text: they announce nothing else."""
+    return announced_format(data) in (None, "an HTML page")
+
+
+def fits_picture(data: bytes) -> bool:
+    """Whether bytes can be a picture, of whatever format."""
+    found = announced_format(data)
+    return found is None or found.endswith("image")
+
+
+def fits_office(data: bytes) -> bool:
+    """Whether bytes can be an office program's file: many are, under the name of another one."""
+    found = announced_format(data)
+    return found is None or not (found == "a PDF" or found.endswith("image"))
