@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from corpus.forms_columns import Columns, Said
+from corpus.forms_columns import Columns, Over, Said
 from corpus.forms_labels import (
     bare_label,
     is_frame_label,
@@ -16,9 +16,10 @@ from corpus.forms_labels import (
     may_hold_form,
 )
 from corpus.forms_lists import is_list_head, read_card, read_list_row
-from corpus.forms_pairs import read_pair, read_pairs
+from corpus.forms_pairs import is_pair_head, read_pair, read_pairs
 from corpus.forms_rows import FormRow, form_rows
 from corpus.forms_values import field_figure
+from corpus.forms_years import head_years
 from corpus.normalising import squeeze
 from corpus.table_lines import is_head_cell
 from corpus.table_units import stated_units
@@ -30,6 +31,7 @@ _LEAST_LABELS = 4
 amounts; so many typical ones must stand near the name."""
 _NEAR = 15
 _LONGEST_NAME = 80
+_LONGEST_UNIT_LINE = 20
 
 
 @dataclass(slots=True)
@@ -66,7 +68,8 @@ def find_fields(parsed: ParsedDocument, sections: Sequence[Section]) -> tuple[Fi
     """The fields of a document's forms in reading order; none where it holds no form.
 
     A form is known by its project's name (事業名) and several other labels that such forms have. A field's
-    `label` is as printed; under column heads it is the row's labels and the head, parted by 「 / 」.
+    `label` is as printed; under column heads it is the row's labels and the head, parted by 「 / 」. Words
+    said again under the same label (on each page's head) are told once, figures as often as they stand.
     """
     if not any(may_hold_form(page.text) for page in parsed.pages):
         return ()
@@ -76,8 +79,12 @@ def find_fields(parsed: ParsedDocument, sections: Sequence[Section]) -> tuple[Fi
     fields = [_field(parsed, name, said) for name, found in listed for said in found]
     for form in _read_forms(rest, year):
         fields += [_field(parsed, form.name, said) for said in form.said]
-    pages: dict[tuple[str, str, str, int | None], int] = {}
-    return tuple(one for one in fields if pages.setdefault(_content(one), _page(one)) == _page(one))
+    words: dict[tuple[str, str, str], Field] = {}
+    return tuple(
+        one
+        for one in fields
+        if one.number is not None or words.setdefault((one.form, one.label, one.value), one) is one
+    )
 
 
 def _read_lists(
@@ -120,17 +127,17 @@ def _with_cards(rows: Sequence[FormRow]) -> Iterator[tuple[FormRow, Sequence[For
 def _read_forms(rows: Sequence[FormRow], year: int | None) -> Iterator[_Form]:
     form = _Form()
     columns = Columns()
-    units: tuple[str, ...] = ()
+    over = Over()
     labelled = _labelled_blocks(rows)
     above: FormRow | None = None
     for number, (row, below) in enumerate(itertools.zip_longest(rows, rows[1:])):
-        units = next((told for cell in row.own if (told := stated_units(cell.text))), units)
-        if columns.begin(row, below, year, units):
-            units, above = (), row
+        over = _over(over, row, year)
+        if columns.begin(row, below, year, over):
+            over, above = Over(), row
             continue
         said = list(columns.read(row)) if _goes_on(columns, row) else []
         if not said:
-            said = list(read_pairs(row, above))
+            said = list(read_pairs(row, above, year))
             if not said and row.block in labelled and not _goes_on(columns, row):
                 said = list(read_pair(row))
         above = row
@@ -146,6 +153,16 @@ def _read_forms(rows: Sequence[FormRow], year: int | None) -> Iterator[_Form]:
         yield form
 
 
+def _over(over: Over, row: FormRow, own: int | None) -> Over:
+    """What is told above the next row: units by any cell, a year by a line alone, which its units follow."""
+    units = next((told for cell in row.own if (told := stated_units(cell.text))), ())
+    if len(row.own) > 1:
+        return Over(units or over.units, over.year)
+    if units and len(row.own[0].text) <= _LONGEST_UNIT_LINE:
+        return Over(units, over.year)
+    return Over(units or over.units, head_years([row.own[0].text], own)[0] if row.own else over.year)
+
+
 def _goes_on(columns: Columns, row: FormRow) -> bool:
     return bool(columns.heads) and columns.block == row.block
 
@@ -159,23 +176,17 @@ def _name(said: Said) -> str:
 
 
 def _labelled_blocks(rows: Sequence[FormRow]) -> set[int]:
-    """The blocks of which half the rows or more are labels known from forms, with their values."""
+    """The blocks of which half the rows or more are labels known from forms, with their values, or that a
+    head (区分, 内容) says to hold labels and values."""
+    headed: set[int] = set()
     known: Counter[int] = Counter()
     total: Counter[int] = Counter()
     for row in rows:
         if row.columns:
             total[row.block] += 1
             known[row.block] += any(is_label(said.labels[0]) for said in read_pairs(row))
-    return {block for block, count in known.items() if count and 2 * count >= total[block]}
-
-
-def _content(field: Field) -> tuple[str, str, str, int | None]:
-    """What makes a field the same as one on a later page, that repeats it."""
-    return field.form, field.label, field.value, field.fiscal_year
-
-
-def _page(field: Field) -> int:
-    return field.spans[0].page
+            headed |= {row.block} if is_pair_head(row) else set()
+    return headed | {block for block, count in known.items() if count and 2 * count >= total[block]}
 
 
 def _field(parsed: ParsedDocument, name: str, said: Said) -> Field:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from corpus.forms_labels import is_label
 from corpus.forms_rows import FormCell, FormRow
@@ -13,12 +14,21 @@ from corpus.table_lines import is_head_cell
 from corpus.table_units import fitting_unit, head_unit, stated_units, unit_word
 from corpus.types import Span
 
-_JUDGED = re.compile(r"(?:[一二]次)?評価|判定|理由|説明|評価(?:に関する説明|の?理由|結果)|コメント|所見")
+_JUDGED = re.compile(
+    r"(?:[一二]次)?評価|判定|理由|説明|評価(?:に関する説明|の?理由|結果)|コメント|所見|.{0,6}の?回答"
+)
 _RATE = re.compile(r"達成[率度]|[率比]$|割合")
+_PERCENT = re.compile(r"(?:達成[率度]|執行率)$")
+_LEAST_PERCENT = Decimal("1.5")
+"""A rate above it is told in percent, even where nothing says so."""
+_OVER_ONE_FIGURE = re.compile(r"年度|年次|年|事項")
+_OVER_ONE_JUDGEMENT = re.compile(r"有識者|委員名?|観点|項目|区分|意見|.{0,6}の(?:意見|所見|課題|指摘)")
 _UNIT_HEAD = re.compile(r"単位")
 _LONGEST_LABEL = 60
 _MOST_LABELS = 3
 _LONGEST_JUDGEMENT = 10
+_LONGEST_WORDS = 20
+_CHANGE = re.compile(r"増減|比較|差引|前年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +53,24 @@ _Placed = tuple[int, int | None, list[tuple[_Head, FormCell]]]
 """Where a row's values begin, the column of its unit, and its values with their heads."""
 
 
+@dataclass(frozen=True, slots=True)
+class Over:
+    """What the lines above a table's heads tell of it: units and a year."""
+
+    units: tuple[str, ...] = ()
+    year: int | None = None
+
+
 @dataclass(slots=True)
 class Columns:
     """The heads of columns that hold for the rows under them, and the labels carried down their left side.
 
-    `heads` begins with the first year (or judgement); `unit` is the column that tells units.
+    `heads` begins with the first year (or judgement); `unit` is the column that tells units; `year` is that
+    of the table's title, which holds where no head tells one.
     """
 
     heads: tuple[_Head, ...] = ()
+    year: int | None = None
     unit: int | None = None
     units: tuple[str, ...] = ()
     block: int = -1
@@ -58,7 +78,7 @@ class Columns:
     own: int | None = None
     trail: dict[int, FormCell] = field(default_factory=dict)
 
-    def begin(self, row: FormRow, below: FormRow | None, own: int | None, units: tuple[str, ...]) -> bool:
+    def begin(self, row: FormRow, below: FormRow | None, own: int | None, over: Over) -> bool:
         """Takes the row as heads, if it is a row of heads; whether it was. `own` is the document's year."""
         cells = row.own
         first = _first_head(cells)
@@ -78,7 +98,9 @@ class Columns:
         )
         stated = [unit for cell in row.cells for unit in stated_units(cell.text)]
         again = before == tuple(head.text for head in self.heads)
-        self.units = tuple(stated) or units or (self.units if again else ())
+        self.units = tuple(stated) or over.units or (self.units if again else ())
+        if not again or over.year is not None:
+            self.year = over.year if all(head.year is None for head in self.heads) else None
         self.block, self.placed, self.trail, self.own = row.block, row.columns, {}, own
         return True
 
@@ -90,7 +112,8 @@ class Columns:
         start, unit_column, values = placed
         own = [cell for cell in row.own if cell.column < start and cell.column != unit_column]
         judged = not any(head.year for head in self.heads)
-        if judged and len(values) == 1 and len(values[0][1].text) > _LONGEST_JUDGEMENT:
+        alone = judged and len(values) == 1 < len(self.heads)
+        if alone and len(values[0][1].text) > _LONGEST_JUDGEMENT:
             return
         labels = [cell for cell in own if _may_label(cell.text) or (judged and cell is own[-1])]
         unit_cell = next((cell for cell in row.cells if cell.column == unit_column), None)
@@ -109,10 +132,16 @@ class Columns:
         unit = unit or next((found for word in reversed(words) if (found := head_unit(word))), None)
         row_year = next((head_years([word], self.own)[0] for word in words[::-1] if is_year_head(word)), None)
         for head, cell in values:
-            if is_empty(cell.text) or (head.year is not None and field_figure(cell.text) is None):
+            figure = field_figure(cell.text)
+            long = len(cell.text) > _LONGEST_WORDS or "。" in cell.text
+            if is_empty(cell.text) or (head.year is not None and figure is None and long):
                 continue
             own_unit = unit or head_unit(head.text) or fitting_unit(self.units, (*words, head.text))
+            if own_unit is None and figure is not None and figure.number > _LEAST_PERCENT:
+                own_unit = "％" if _PERCENT.search(squeeze(words[-1])) else None
             year = head.year if head.year is not None else row_year
+            if year is None and figure is not None and not _CHANGE.search(squeeze(head.text)):
+                year = self.year
             yield Said((*words, head.text), cell, own_unit, year, tuple(one.span for one in shown))
 
     def _placed(self, row: FormRow) -> _Placed | None:
@@ -166,6 +195,8 @@ def _first_head(cells: Sequence[FormCell]) -> int | None:
             labelled = at > 0 and is_label(cells[at - 1].text) and not _heads_labels(cells[at - 1].text)
             return None if labelled and len(cells) < at + 3 else at
     judged = [bool(_JUDGED.fullmatch(squeeze(cell.text))) for cell in cells]
+    if judged in ([False, True], [True, True]) and _OVER_ONE_JUDGEMENT.fullmatch(squeeze(cells[0].text)):
+        return 1
     if len(cells) > 2 and not judged[0]:
         first = judged.index(True) if True in judged else 0
         return first if first and all(judged[first:]) and len(judged) - first > 1 else None
@@ -180,7 +211,8 @@ def _heads_figures(row: FormRow, below: FormRow) -> bool:
     known = sum(is_label(cell.text) or is_head_cell(cell.text) for cell in cells)
     columns = {cell.column for cell in cells[1:]}
     figures = {cell.column for cell in below.own if field_figure(cell.text) is not None}
-    return 2 * known > len(cells) and len(figures) >= 2 and figures <= columns
+    least = 1 if _OVER_ONE_FIGURE.fullmatch(squeeze(cells[0].text)) else 2
+    return 2 * known >= len(cells) and len(figures) >= least and figures <= columns
 
 
 def _heads_labels(text: str) -> bool:

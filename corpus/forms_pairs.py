@@ -3,29 +3,41 @@
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus.forms_columns import Said
-from corpus.forms_labels import is_label, leading_label
+from corpus.forms_labels import bare_label, is_label, is_money_label, leading_label
 from corpus.forms_rows import FormCell, FormRow
 from corpus.forms_values import field_figure, is_empty
-from corpus.forms_years import is_year_head
+from corpus.forms_years import head_years, is_year_head
+from corpus.normalising import squeeze
 from corpus.table_lines import is_head_cell
 from corpus.table_units import stated_units, unit_word
 from corpus.types import Span
 
 _WITHIN = re.compile(r"[(（](?P<label>[^()（）:：]{2,20})[:：](?P<value>[^()（）:：]{1,40})[)）]")
 _LONGEST_LABEL = 30
+_ASKED = re.compile(r"^(?:概算)?要求額$|^見積額$|^査定額$|^決定額$")
+_PAIR_HEAD = re.compile(r"(?:区分|項目|事項)/(?:内容|説明|記載内容)")
 _DATED = re.compile(r"[\d０-９]|令和|平成|昭和|[○×△－-]")
 
 
-def read_pairs(row: FormRow, above: FormRow | None = None) -> Iterator[Said]:
+def read_pairs(row: FormRow, above: FormRow | None = None, own: int | None = None) -> Iterator[Said]:
     """The fields of a row of labels and values side by side (事業名, ○○事業, 担当課, ○○課).
 
     A cell that holds a label is one; the cells up to the next label are its value. A cell may hold both
     (事業名　○○, （担当課）○○課). What stands right under a label of the row `above` that has no value
-    beside it, and not right beside one of its own row, is that label's.
+    beside it, and not right beside one of its own row, is that label's. `own` is the document's year, of
+    which the amounts asked for are.
     """
-    waiting = _unanswered(above) if above is not None and row.columns and above.block == row.block else {}
+    for said in _pairs(row, above):
+        yield _dated(said, own)
+
+
+def _pairs(row: FormRow, above: FormRow | None) -> Iterator[Said]:
+    waiting = (
+        _unanswered(above, row) if above is not None and row.columns and above.block == row.block else {}
+    )
     label: FormCell | None = None
     values: list[FormCell] = []
     for cell in row.own:
@@ -42,14 +54,33 @@ def read_pairs(row: FormRow, above: FormRow | None = None) -> Iterator[Said]:
     yield from _said(label, values)
 
 
-def _unanswered(row: FormRow) -> dict[int, FormCell]:
-    """The labels of a row with no value beside them, by column."""
+def _dated(said: Said, own: int | None) -> Said:
+    """With the year that the label of an amount names (前年度予算額), or that it is asked for (要求額)."""
+    label = said.labels[-1]
+    if not is_money_label(label) or field_figure(said.cell.text) is None:
+        return said
+    year = head_years([label], own)[0]
+    return replace(said, fiscal_year=own if year is None and _ASKED.search(bare_label(label)) else year)
+
+
+def _unanswered(row: FormRow, below: FormRow) -> dict[int, FormCell]:
+    """The labels of a row with no value beside them, by column; none where the row below has cells under
+    what is no label, or stands under a heading of several."""
     cells = row.own
+    labels = sum(is_label(cell.text) for cell in cells)
+    if 2 * labels <= len(cells) or (len(cells) == 1 and len(below.own) > 1):
+        return {}
     return {
         cell.column: cell
         for cell, after in itertools.zip_longest(cells, cells[1:])
         if is_label(cell.text) and (after is None or is_label(after.text))
     }
+
+
+def is_pair_head(row: FormRow) -> bool:
+    """Whether a row heads labels and their values (区分, 内容)."""
+    texts = tuple(squeeze(cell.text) for cell in row.own)
+    return len(texts) == 2 and bool(_PAIR_HEAD.fullmatch("/".join(texts)))
 
 
 def read_pair(row: FormRow) -> Iterator[Said]:

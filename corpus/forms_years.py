@@ -12,12 +12,14 @@ _HEAD = re.compile(
     r"(?:(?:明治|大正|昭和|平成|令和|[MTSHR])(?:元|\d{1,2})|(?:元|\d{1,2}|(?:19|20)\d\d)(?=年)|[前本当今翌来]々?(?=年度))"
     r"(?:年度?)?[^\d。]{0,14}"
 )
+_TARGET = re.compile(r"(?:中間|最終|長期)?目標(?:最終)?年?度?[(（]?(?=.{0,4}\d{1,2}年)")
 _FARTHEST = 12
+_LONGEST = 100
 
 
 def is_year_head(text: str) -> bool:
     """Whether a cell heads a column with a year (平成29年度, 27年度(実績), R2, 3年度要求, 前年度)."""
-    return len(text) <= 30 and bool(_HEAD.fullmatch(squeeze(text)))
+    return len(text) <= 30 and bool(_HEAD.fullmatch(_plain(text)))
 
 
 def head_years(heads: Sequence[str], own: int | None) -> tuple[int | None, ...]:
@@ -27,15 +29,20 @@ def head_years(heads: Sequence[str], own: int | None) -> tuple[int | None, ...]:
     near = next((year for head in heads if (year := _told(head, own)) is not None), own)
     for head in heads:
         year = _told(head, own)
-        if year is None and (match := _BARE.match(squeeze(head))) and near is not None:
+        if year is None and (match := _BARE.match(_plain(head))) and near is not None:
             year = _nearest(1 if match["year"] == "元" else int(match["year"]), near)
         near = year if year is not None else near
         found.append(year)
     return tuple(found)
 
 
+def _plain(head: str) -> str:
+    """A head without what it says before its year: 目標最終年度（7年度） is of 7年度."""
+    return _TARGET.sub("", squeeze(head), count=1) if len(head) <= _LONGEST else head
+
+
 def _told(head: str, own: int | None) -> int | None:
-    named = year_of(head, own)
+    named = year_of(_plain(head), own)
     return named.year if named is not None else None
 
 
