@@ -11,6 +11,7 @@ from corpus.table_cells import CellGrid, cell_grid
 from corpus.table_context import Context, is_caption, lines_before, read_context
 from corpus.table_heads import HeadedTable, Heads, fitting_heads, head_names, split_parts
 from corpus.table_sources import extent, tables_of
+from corpus.table_totals import total_rows
 from corpus.table_values import Frame, Trails, table_rows
 from corpus.types import ParsedDocument, Section, Span, TableRow
 
@@ -74,6 +75,7 @@ def _rows(parsed: ParsedDocument, sections: Sequence[Section]) -> Iterator[Table
         )
         if (known.number, known.groups) != under:
             carried, under = {}, (known.number, known.groups)
+        yield from total_rows(above, frame)
         for part in headed.parts:
             yield from table_rows(grid, part, part.heads or known.heads, frame, carried)
 

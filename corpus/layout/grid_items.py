@@ -14,6 +14,7 @@ _FAR = 1.5
 _NEAR = 0.7
 _OUTDENT = 0.6
 _AT_ITS_END = 0.6
+_OPENING = "(（"
 _AT_THE_EDGE = 2.0
 _LEAST_LINES = 4
 _MOST = 0.7
@@ -114,6 +115,8 @@ def _goes_on(row: _Row, level: _Level, reach: Reach) -> bool:
 def _continues(above: TextLine | None, line: TextLine, piece: Piece, reach: Reach) -> bool:
     if above is None or line.is_marked or line.left < above.left - _OUTDENT * line.height:
         return False
+    if line.text[0] in _OPENING:
+        return True
     set_right = line.left > above.left + _AT_ITS_END * (above.right - above.left)
     return set_right or is_full(above, piece, reach)
 
