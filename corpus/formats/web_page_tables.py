@@ -101,19 +101,17 @@ def _placed(rows: Sequence[Sequence[_PageCell]], group_ends: set[int]) -> list[O
             reaching = []
         reaching = sorted(each for each in reaching if each[2] > number)
         end = next(end for end in ends if end > number)
-        column, begun = 0, []
+        column, begun, over = 0, [], 0
         for cell in row:
-            while (
-                over := next((each for each in reaching if each[0] <= column < each[1]), None)
-            ) is not None:
-                column = over[1]
+            while over < len(reaching) and reaching[over][0] <= column:
+                column = max(column, reaching[over][1])
+                over += 1
             height = min(cell.rows, end - number)
             placed.append(OfficeCell(number, column, height, cell.columns, _text(cell)))
             if height > 1:
                 begun.append((column, column + cell.columns, number + height))
             column += cell.columns
-            left -= 1 + len(reaching)
-        left -= len(reaching) + column
+        left -= len(reaching) + len(row) + column
         if left < 0:
             return None
         reaching += begun
