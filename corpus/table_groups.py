@@ -5,12 +5,15 @@ import unicodedata
 
 _GROUP = re.compile(r"(?P<name>款|項|目)\s*(?P<words>\d+\s*[.．]?\s*\S+(?:\s(?![款項目]\s|[(（]|\d)\S+)*)")
 _NUMBERED = re.compile(r"(?P<number>\d+)\s*(?P<name>款|項|目)\s+(?P<words>\S+)")
+_CLOSED_UP = re.compile(r"(?<=\S)(?=[款項目]\s\d+\s?[.．])")
 _NAMES = ("款", "項", "目")
 
 
 def find_groups(text: str) -> dict[str, str]:
     """款, 項 and 目 that a line names: 「款 1. 総務費 項 4. 趣旨普及費」, 「２款 総務費」."""
     normal = " ".join(unicodedata.normalize("NFKC", text).split())
+    if _leads(normal):
+        normal = _CLOSED_UP.sub(" ", normal)
     found = {match["name"]: match["words"] for match in _GROUP.finditer(normal)}
     for match in _NUMBERED.finditer(normal):
         found.setdefault(match["name"], f"{match['number']} {match['words']}")

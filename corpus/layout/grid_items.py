@@ -12,6 +12,8 @@ from corpus.layout.grid_pieces import Piece
 _SAME_LINE = 0.4
 _FAR = 1.5
 _NEAR = 0.7
+_CLOSE = 0.7
+_SAME_LEFT = 0.3
 _OUTDENT = 0.6
 _AT_ITS_END = 0.6
 _OPENING = "(（"
@@ -65,8 +67,9 @@ def find_items(group: Columns, reach: Reach) -> list[Item]:
     rows: list[_Row] = []
     before = 0.0
     for level in levels:
-        near = level.middle - before <= _FAR * pitch
-        if not (rows and not rows[-1].closed and near and _goes_on(rows[-1], level, reach)):
+        apart = level.middle - before
+        goes_on = rows and not rows[-1].closed and apart <= _FAR * pitch and _goes_on(rows[-1], level, reach)
+        if not goes_on and not (rows and apart < _CLOSE * pitch and _is_under(rows[-1], level)):
             rows.append(_Row())
         _take(rows[-1], level)
         before = level.middle
@@ -110,6 +113,17 @@ def _goes_on(row: _Row, level: _Level, reach: Reach) -> bool:
     if all(_continues(row.last.get(piece), line, piece, reach) for piece, line in level.names):
         return not level.amounts or all(_ends_at_edge(row.last[piece], piece) for piece, _ in level.names)
     return row.amount_alone and not level.amounts and _surrounds(row, level)
+
+
+def _is_under(row: _Row, level: _Level) -> bool:
+    """Whether lines without an amount stand straight under those of a row with one."""
+    if level.amounts or row.amount is None:
+        return False
+    above = [(row.last.get(piece), line) for piece, line in level.names]
+    return all(
+        last is not None and not line.is_marked and abs(line.left - last.left) <= _SAME_LEFT * line.height
+        for last, line in above
+    )
 
 
 def _continues(above: TextLine | None, line: TextLine, piece: Piece, reach: Reach) -> bool:
