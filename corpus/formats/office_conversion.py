@@ -55,7 +55,7 @@ def _read(data: bytes, limits: Limits, family: _Family) -> FileText:
     program = find_libreoffice()
     if program is None:
         raise UnreadableFile(
-            f"{family.kind} files of the older format {suffix} are read through LibreOffice, "
+            f"{family.kind} files of an older format ({suffix}) are read through LibreOffice, "
             "which is not installed here"
         )
     return family.read(convert(program, data, suffix, family.target, limits), limits)

@@ -58,8 +58,12 @@ class BlockReader:
         fields = Fields()
         for block in self._blocks(story, fields):
             yield block
-            yield from self._waiting
-            self._waiting.clear()
+            yield from self._called_notes()
+        yield from self._called_notes()
+
+    def _called_notes(self) -> list[Paragraph]:
+        called, self._waiting = self._waiting, []
+        return called
 
     def _blocks(self, container: Element, fields: Fields) -> Iterator[Block]:
         before = ""  # of paragraphs whose end a tracked change deletes
@@ -76,10 +80,10 @@ class BlockReader:
                 before = text
                 continue
             before = ""
+            self._take_notes(content)
             told = self._paragraph(text, style)  # a hidden one is not shown, but its list counts it
             if told.text or not _is_marked(properties, "vanish"):
                 yield told
-            self._take_notes(content)
             yield from self._drawn(content)
         if before.strip():
             yield Paragraph(_line(before))
