@@ -1,13 +1,14 @@
 """Settings in, the parts put together out: the one place where settings become parts."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus import ParserProcess, UnreadableFile, locate
+from corpus.scanned_pages import SCANNABLE
 from corpus.types import Page, Passage, Span
 from embeddings import Encoder, EncoderError, load_encoder, prepare_bundled
 from embeddings.loading import BUNDLED
@@ -58,6 +59,16 @@ class Application:
         """The answer to a question, each part of it cited. Raises ValueError as Index.search does."""
         return answer(question, self.index, top_k=self.settings.top_k, filters=filters)
 
+    def draws(self, document_id: str) -> bool:
+        """Whether the pages of a document can be drawn: those of PDFs and pictures can."""
+        original = self.index.original(document_id)
+        return original is not None and original.suffix in SCANNABLE
+
+    def passage_pages(self, passage: Passage) -> tuple[Page, ...]:
+        """The pages that a passage stands on, with how each was read."""
+        found = (self.index.page(passage.document_id, number) for number in passage.page_numbers)
+        return tuple(page for page in found if page is not None)
+
     def page_image(
         self, document_id: str, page: int, passage: Passage | None, quote: str | None, scale: float
     ) -> bytes:
@@ -70,13 +81,13 @@ class Application:
             raise TenkyoError(
                 f"the library holds no original of document {document_id}", "原本のファイルが見つかりません。"
             )
-        pages = self.index.pages(document_id)
-        drawn = next((found for found in pages if found.number == page), Page(page, None, "", "none"))
+        drawn = self.index.page(document_id, page) or Page(page, None, "", "none")
         spans = passage.spans if passage else ()
         start = passage.text.find(quote) if passage and quote else -1
         marks: tuple[Span, ...] = ()
         if passage and quote and start >= 0:
-            marks = locate(passage, pages, start, start + len(quote))
+            with suppress(ValueError):  # a quote without a place is boxed with its passage alone
+                marks = locate(passage, self.passage_pages(passage), start, start + len(quote))
         try:
             return self._parser.render_page(original, drawn, spans, marks, scale)
         except UnreadableFile as error:

@@ -9,7 +9,17 @@ from types import SimpleNamespace
 from PIL import Image, ImageDraw
 
 from corpus.types import Document, Finding, Page, Passage, Span
-from index.types import Facets, Filters, Hit, Legs, LibraryStatus, SkippedFile, UnreadPage
+from index.types import (
+    DocumentReading,
+    Facets,
+    Filters,
+    Hit,
+    Legs,
+    LibraryStatus,
+    PageCounts,
+    SkippedFile,
+    UnreadPage,
+)
 from qa.types import Answer, Citation
 
 HOSTILE = (
@@ -32,6 +42,9 @@ ODD = Document(
     3,
 )
 
+SCANNED = 40
+"""The page of AUDIT that OCR read."""
+
 PASSAGES = (
     Passage(
         "p1",
@@ -42,6 +55,15 @@ PASSAGES = (
         "規程に定める90日ごとの変更を徹底すべきである。",
         (Span(12, 0, 40), Span(13, 0, 20)),
         ("8", "9"),
+    ),
+    Passage(
+        "p4",
+        AUDIT.id,
+        ("第4章 資料",),
+        "走査した見開きの頁にある消火設備の一覧",
+        (Span(SCANNED, 0, 19),),
+        ("315-316",),
+        "right",
     ),
     Passage(
         "p2",
@@ -95,7 +117,17 @@ class FakeIndex:
     def pages(self, document_id: str) -> Sequence[Page]:
         document = self.document(document_id)
         count = document.page_count if document else 0
-        return [Page(n, str(n - 4) if n > 4 else None, "本文", "text") for n in range(1, count + 1)]
+        return [
+            Page(n, str(n - 4) if n > 4 else None, "本文", *(("ocr", 0.87) if n == SCANNED else ("text",)))
+            for n in range(1, count + 1)
+        ]
+
+    def page(self, document_id: str, number: int) -> Page | None:
+        return next((page for page in self.pages(document_id) if page.number == number), None)
+
+    def readings(self) -> Sequence[DocumentReading]:
+        counts = PageCounts(text=45, ocr=2, blank=1, confidence=0.93)
+        return [DocumentReading(AUDIT.id, AUDIT.path, counts, 20, 133, 51, 253, 0, 33, 1.2)]
 
     def passage(self, passage_id: str) -> Passage | None:
         return next((passage for passage in PASSAGES if passage.id == passage_id), None)
@@ -111,7 +143,10 @@ class FakeIndex:
             return LibraryStatus(0, 0, 0, 0, "bundled", (), (), 0)
         skipped = (SkippedFile("壊れた<b>.pdf", "not a PDF"), SkippedFile("表.xlsx", "no reader for .xlsx"))
         unread = tuple(UnreadPage("走査.pdf", page, "no text layer") for page in (1, 2, 3, 7))
-        return LibraryStatus(len(self.known), 51, 3, 1, "bundled", skipped, unread, 12_345_678)
+        doubtful = (UnreadPage("走査.pdf", 9, "read by OCR with low confidence (.60)"),)
+        return LibraryStatus(
+            len(self.known), 51, 3, 1, "bundled", skipped, unread, 12_345_678, doubtful_pages=doubtful
+        )
 
 
 @dataclass
@@ -121,6 +156,14 @@ class FakeApplication:
     index: FakeIndex = field(default_factory=FakeIndex)
     settings: SimpleNamespace = field(default_factory=lambda: SimpleNamespace(top_k=2))
     drawn: list[tuple[str, int, str | None]] = field(default_factory=list)
+
+    def draws(self, document_id: str) -> bool:
+        document = self.index.document(document_id)
+        return document is not None and document.page_count > 0
+
+    def passage_pages(self, passage: Passage) -> tuple[Page, ...]:
+        found = (self.index.page(passage.document_id, number) for number in passage.page_numbers)
+        return tuple(page for page in found if page is not None)
 
     def answer(self, question: str, filters: Filters = Filters()) -> Answer:
         hits = tuple(self.index.search(question, filters=filters))

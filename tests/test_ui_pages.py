@@ -233,6 +233,31 @@ def test_what_could_not_be_read_is_in_plain_sight(application: FakeApplication) 
     assert "<td>走査.pdf</td><td>1〜3・7</td>" in html
 
 
+def test_pages_that_were_read_badly_are_told(application: FakeApplication) -> None:
+    html = seen(at(library_page))
+    assert "<td>走査.pdf</td><td>9</td><td>OCRの確からしさが低い頁です（.60）</td>" in html
+
+
+def test_each_document_tells_how_it_was_read(application: FakeApplication) -> None:
+    table = at(library_page).dataframe[0].value
+    row = table[table["ファイル"] == AUDIT.path].iloc[0]
+    assert row["読み方"] == "本文 45・OCR 2（確からしさ 0.93）・白紙 1"
+    assert (row["節"], row["箇所"], row["表"], row["指摘・意見"]) == (20, 133, 51, 33)
+
+
+def test_a_passage_read_by_ocr_says_so_and_on_which_half_it_stands(application: FakeApplication) -> None:
+    html = seen(at(search_page, q="消火設備"))
+    assert "PDF 40頁 ／ 印刷 315-316頁（右）" in html
+    assert "OCRで読んだ箇所（確からしさ 0.87）" in html
+    assert "OCRで読んだ" not in seen(at(search_page, q="パスワード"))
+
+
+def test_a_format_without_page_pictures_says_so(application: FakeApplication) -> None:
+    test = at(search_page, q="α、β")
+    assert "頁の画像のない形式" in seen(test)
+    assert "頁を見る" not in labels(test)
+
+
 def test_unread_pages_of_a_file_are_one_row_a_reason() -> None:
     unread = [UnreadPage("a", 2, "x"), UnreadPage("a", 1, "x"), UnreadPage("a", 3, "y")]
     assert unread_rows(unread) == [("a", "1〜2", "x"), ("a", "3", "y")]

@@ -39,7 +39,7 @@ def show_ask_page() -> None:
         show_cards(application, [citation_card(application, citation) for citation in answer.citations])
     elif answer.hits:
         st.html(f'<h2 class="t-h2">{WORDS.nearest_title}</h2>')
-        show_cards(application, [hit_card(hit) for hit in answer.hits], open_first=False)
+        show_cards(application, [hit_card(application, hit) for hit in answer.hits], open_first=False)
 
 
 def _answer(application: "Application", asked: Asked) -> Answer | None:

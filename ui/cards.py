@@ -13,7 +13,7 @@ from qa.types import Citation
 from ui.address import OpenPage, ask, asked_now
 from ui.marking import marked
 from ui.page_view import show_page
-from ui.places import citation_text, fiscal_year, passage_pages, quoted_page
+from ui.places import citation_text, fiscal_year, ocr_words, passage_pages, quoted_page
 from ui.words import WORDS
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ Usual = tuple[OpenPage, ...]
 class Card:
     """A hit on the screen: its name in the address, its number, what is cited of it, the page to open.
 
-    `page` is None for a format that has no pages.
+    `page` is None for a format whose pages cannot be drawn; `ocr` says that the passage was read by OCR.
     """
 
     name: str
@@ -34,20 +34,23 @@ class Card:
     hit: Hit
     page: int | None
     quote: str | None = None
+    ocr: str = ""
 
 
-def hit_card(hit: Hit) -> Card:
+def hit_card(application: "Application", hit: Hit) -> Card:
     """The card of a hit, numbered by its rank and named by its passage."""
-    numbers = hit.passage.page_numbers if hit.document.page_count else ()
-    return Card(hit.passage.id, hit.rank, hit, numbers[0] if numbers else None)
+    pages = application.passage_pages(hit.passage)
+    page = next((page.number for page in pages), None) if application.draws(hit.document.id) else None
+    return Card(hit.passage.id, hit.rank, hit, page, ocr=ocr_words(pages))
 
 
 def citation_card(application: "Application", citation: Citation) -> Card:
     """The card of a citation, numbered and named as in the answer; it opens the page that holds the quote."""
     hit = citation.hit
-    pages = application.index.pages(hit.document.id) if hit.document.page_count else ()
-    page = quoted_page(hit.passage, pages, citation.quote)
-    return Card(str(citation.number), citation.number, hit, page, citation.quote)
+    pages = application.passage_pages(hit.passage)
+    drawn = application.draws(hit.document.id)
+    page = quoted_page(hit.passage, pages, citation.quote) if drawn else None
+    return Card(str(citation.number), citation.number, hit, page, citation.quote, ocr_words(pages))
 
 
 def show_cards(application: "Application", cards: Sequence[Card], *, open_first: bool = True) -> None:
@@ -91,7 +94,8 @@ def card_text(card: Card) -> str:
         f'<p class="t-facts">{facts}</p>'
         + (f'<ol class="t-trail">{trail}</ol>' if trail else "")
         + f'<p class="t-pages"><span>{marked(passage_pages(document, passage))}</span>'
-        f'<span class="t-score">{WORDS.score.format(score=card.hit.score)}</span></p>'
+        + (f'<span class="t-ocr">{marked(card.ocr)}</span>' if card.ocr else "")
+        + f'<span class="t-score">{WORDS.score.format(score=card.hit.score)}</span></p>'
         f'<p class="t-text">{marked(passage.text, _highlights(card))}</p>'
         "</article>"
     )
@@ -116,6 +120,8 @@ def _show_actions(application: "Application", card: Card, page: int | None, usua
                 on_click=_turn,
                 args=(card, None if page else card.page, usual),
             )
+        else:
+            st.html(f'<p class="t-note">{WORDS.no_picture}</p>', width="content")
         with st.popover(WORDS.cite, icon=":material/format_quote:", key=f"cite-{card.name}"):
             st.html(f'<p class="t-note">{WORDS.cite_note}</p>')
             text = citation_text(document, passage, card.quote or passage.text)

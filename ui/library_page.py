@@ -8,7 +8,7 @@ import streamlit as st
 from index.types import LibraryStatus, UnreadPage
 from ui.frame import opened_application, show_empty_library, show_note, show_title, working
 from ui.marking import marked
-from ui.places import fiscal_year, page_ranges
+from ui.places import fiscal_year, page_ranges, reading_words
 from ui.reasons import reason_text
 from ui.words import WORDS
 
@@ -59,6 +59,13 @@ def _show_unread(status: LibraryStatus) -> None:
         unread_rows(status.unread_pages),
         WORDS.unread_none,
     )
+    if status.doubtful_pages:
+        _show_table(
+            WORDS.doubtful_title,
+            (WORDS.file, WORDS.page_numbers, WORDS.reason),
+            unread_rows(status.doubtful_pages),
+            "",
+        )
 
 
 def unread_rows(unread: Iterable[UnreadPage]) -> list[Row]:
@@ -92,6 +99,8 @@ def table(title: str, heads: Row, rows: Sequence[Row]) -> str:
 
 def _show_documents(application: "Application") -> None:
     documents = sorted(application.index.documents(), key=lambda document: document.path)
+    readings = {each.document_id: each for each in application.index.readings()}
+    read = [readings.get(document.id) for document in documents]
     st.html(f'<h2 class="t-h2">{WORDS.documents_title} <span class="t-number">{len(documents)}</span></h2>')
     st.dataframe(
         {
@@ -100,6 +109,11 @@ def _show_documents(application: "Application") -> None:
             WORDS.issuer: [document.issuer or "" for document in documents],
             WORDS.fiscal_year: [fiscal_year(document.fiscal_year) for document in documents],
             WORDS.page_count: [str(document.page_count or "") for document in documents],
+            WORDS.reading: [reading_words(each.pages) if each else "" for each in read],
+            WORDS.sections: [each.sections if each else None for each in read],
+            WORDS.passages: [each.passages if each else None for each in read],
+            WORDS.tables: [each.tables if each else None for each in read],
+            WORDS.findings: [each.findings if each else None for each in read],
             WORDS.file: [document.path for document in documents],
         },
         hide_index=True,

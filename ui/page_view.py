@@ -63,9 +63,10 @@ def show_page(
 
 
 def _position(application: "Application", document: Document, number: int) -> str:
-    label = next((page.label for page in application.index.pages(document.id) if page.number == number), None)
+    page = application.index.page(document.id, number)
+    printed = printed_pages([page.label] if page and page.label else [])
     pages = f"{file_pages(document, [number])}（{WORDS.of_pages.format(count=document.page_count)}）"
-    return f"<span>{marked(pages)}</span><span>{marked(printed_pages([label or '']))}</span>"
+    return f"<span>{marked(pages)}</span><span>{marked(printed)}</span>"
 
 
 @st.cache_data(max_entries=200, show_spinner=False)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus.types import Document, Page, Passage
+from index.types import PageCounts
 from ui.words import WORDS
 
 ERAS = ((2019, "令和"), (1989, "平成"), (1926, "昭和"), (1912, "大正"), (1868, "明治"))
@@ -41,8 +42,30 @@ def printed_pages(labels: Sequence[str]) -> str:
 
 
 def passage_pages(document: Document, passage: Passage) -> str:
-    """PDF 12頁 ／ 印刷 8頁, both page numbers of a passage apart."""
-    return f"{file_pages(document, passage.page_numbers)} ／ {printed_pages(passage.page_labels)}"
+    """PDF 12頁 ／ 印刷 8頁, both page numbers of a passage apart; of facing pages also which: （左）."""
+    side = WORDS.sides[passage.side] if passage.side else ""
+    return f"{file_pages(document, passage.page_numbers)} ／ {printed_pages(passage.page_labels)}{side}"
+
+
+def ocr_words(pages: Sequence[Page]) -> str:
+    """That a passage on these pages was read by OCR, with the least confidence; empty where none was."""
+    confidences = [page.confidence or 0.0 for page in pages if page.read_by == "ocr"]
+    return WORDS.by_ocr.format(confidence=min(confidences)) if confidences else ""
+
+
+def reading_words(counts: PageCounts) -> str:
+    """本文 40・OCR 2（確からしさ 0.93）: how many pages of a document were read in which way."""
+    ways = (
+        (counts.text, WORDS.read_text),
+        (counts.ocr, WORDS.read_ocr),
+        (counts.blank, WORDS.read_blank),
+        (counts.waiting, WORDS.read_waiting),
+        (counts.unread, WORDS.read_none),
+    )
+    confidence = counts.confidence or 0.0
+    return WORDS.page_list.join(
+        words.format(count=count, confidence=confidence) for count, words in ways if count
+    )
 
 
 def quoted_page(passage: Passage, pages: Sequence[Page], quote: str) -> int | None:
@@ -88,6 +111,7 @@ def citation_text(document: Document, passage: Passage, quote: str) -> str:
 
 
 def _pages_cited(document: Document, passage: Passage) -> list[str]:
-    printed = [printed_pages(passage.page_labels)] if any(passage.page_labels) else []
+    side = WORDS.sides[passage.side] if passage.side else ""
+    printed = [f"{printed_pages(passage.page_labels)}{side}"] if any(passage.page_labels) else []
     has_pages = document.page_count > 0 and passage.page_numbers
     return printed + ([file_pages(document, passage.page_numbers)] if has_pages else [])

@@ -46,8 +46,8 @@ _FILES = (
     (r".* \((\.\w+)\) are not read yet; .*", r"この形式（\1）はまだ読めません"),
     (r"files named (\S+) are not read; .*", r"この形式（\1）は読みません"),
     (
-        r"(.+) files of the older format (\S+) are read through LibreOffice, which is not installed here",
-        r"古い形式（\2）を読むためのLibreOfficeが、この端末にありません",
+        r".+ files of an older format \(([.\w]+)\) are read through LibreOffice, .*",
+        r"古い形式（\1）を読むためのLibreOfficeが、この端末にありません",
     ),
     (
         r"LibreOffice could not convert it: .*",

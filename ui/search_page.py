@@ -56,7 +56,7 @@ def show_hits(application: "Application", hits: tuple[Hit, ...], asked: Asked, t
         return
     found = WORDS.hits_shown.format(count=len(hits))
     st.html(f'<div role="status"><h2 class="t-count">{found}</h2></div>')
-    show_cards(application, [hit_card(hit) for hit in hits])
+    show_cards(application, [hit_card(application, hit) for hit in hits])
     if len(hits) == top < MOST_HITS:
         more = min(top + application.settings.top_k, MOST_HITS)
         st.button(WORDS.more_hits, on_click=lambda: ask(replace(asked_now(), top=more)), width="stretch")

@@ -5,6 +5,7 @@ Why a file could not be read is told in `ui.reasons`.
 Words in braces are filled in by `str.format`. Nothing here comes from a document.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -73,6 +74,9 @@ class Words:
     box_note: str
     original: str
     no_original: str
+    no_picture: str
+    by_ocr: str
+    sides: Mapping[str, str]
     cite: str
     cite_note: str
     cite_quote: str
@@ -104,6 +108,15 @@ class Words:
     title: str
     reason: str
     page_numbers: str
+    doubtful_title: str
+    reading: str
+    sections: str
+    tables: str
+    read_text: str
+    read_ocr: str
+    read_blank: str
+    read_waiting: str
+    read_none: str
 
 
 JAPANESE = Words(
@@ -173,6 +186,9 @@ JAPANESE = Words(
     box_note="この頁に該当箇所はありません。",
     original="原本を保存",
     no_original="原本なし",
+    no_picture="頁の画像のない形式",
+    by_ocr="OCRで読んだ箇所（確からしさ {confidence:.2f}）",
+    sides={"left": "（左）", "right": "（右）"},
     cite="引用",
     cite_note="右上のボタンで写せます。",
     cite_quote="「{quote}」",
@@ -202,6 +218,15 @@ JAPANESE = Words(
     title="文書名",
     reason="理由",
     page_numbers="頁番号",
+    doubtful_title="読み取りの不確かな頁",
+    reading="読み方",
+    sections="節",
+    tables="表",
+    read_text="本文 {count}",
+    read_ocr="OCR {count}（確からしさ {confidence:.2f}）",
+    read_blank="白紙 {count}",
+    read_waiting="OCR待ち {count}",
+    read_none="読めない {count}",
 )
 
 WORDS = JAPANESE
