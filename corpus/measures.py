@@ -3,11 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from corpus.contents_pages import heading_key
 from corpus.findings import KINDS, NamedFinding, name_finding, passages_by_heading, standing_place
 from corpus.kinds import MEASURES_TAKEN
 from corpus.normalising import squeeze
-from corpus.types import Measure, ParsedDocument, Passage, Section, Span, TableRow
+from corpus.types import FindingKind, Measure, ParsedDocument, Passage, Section, Span, TableRow
 
 _TAKEN = re.compile(r"措置|対応|改善(?:の)?状況|講じた|処理(?:の)?(?:状況|経過)|是正")
 _STATUS_HEAD = re.compile(r"区分|状況|進捗|(?:措置|対応)(?:の)?(?:区分|状況|状態)|結果")
@@ -33,12 +35,12 @@ def find_measures(
     """
     if parsed.document.kind != MEASURES_TAKEN:
         return ()
-    found: dict[NamedFinding, Measure] = {}
-    for named, held, status in [*_told_in_sections(sections, passages), *_told_in_rows(rows, passages)]:
+    found: dict[tuple[FindingKind, str, str], Measure] = {}
+    for named, held, status in [*_told_in_rows(rows, passages), *_told_in_sections(sections, passages)]:
         label, page = standing_place(parsed, held)
         ids = tuple(passage.id for passage in held)
         found.setdefault(
-            named,
+            (named.kind, named.number, heading_key(named.title)),
             Measure(parsed.document.id, named.kind, named.number, named.title, status, label, page, ids),
         )
     return tuple(found.values())
@@ -50,10 +52,15 @@ def _told_in_sections(
     by_heading = passages_by_heading(passages)
     for section in sections:
         for heading in section.headings:
-            if (named := name_finding(heading)) and (held := by_heading.get(heading)):
+            named = name_finding(heading) or _numbered(_named_by(heading))
+            if named and (held := by_heading.get(heading)):
                 text = squeeze("".join(passage.text for passage in held))
                 match = _STATUS.search(text)
                 yield named, held, match[0] if match else ""
+
+
+def _numbered(named: NamedFinding | None) -> NamedFinding | None:
+    return named if named and named.number and named.title else None
 
 
 def _told_in_rows(
@@ -69,23 +76,30 @@ def _told_in_rows(
 
 def _named_in(row: TableRow) -> NamedFinding | None:
     """The finding that a row is about: its kind and number in one cell, its title in another or the same."""
-    labels = [squeeze(unicodedata.normalize("NFKC", label)) for label in row.labels]
-    for place, label in enumerate(labels):
-        match = _NAMED_CELL.match(label.strip("【】〔〕[]<>"))
-        if match is None or not (match["n"] or place == 0):
+    for place, cell in enumerate([*row.labels, *(value.text for value in row.values)]):
+        named = _named_by(cell)
+        if named is None or not (named.number or place == 0):
             continue
-        rest = label.strip("【】〔〕[]<>")[match.end() :].lstrip("】〕]> ")
-        return NamedFinding(
-            KINDS[match["kind"]], match["n"] or "", rest or _title_of(row, labels[place + 1 :])
-        )
+        title = named.title or _title_of(row, [label for label in row.labels if label != cell])
+        return replace(named, title=title) if title else None
     return None
 
 
-def _title_of(row: TableRow, later_labels: Sequence[str]) -> str:
+def _named_by(words: str) -> NamedFinding | None:
+    """The finding that words begin by naming (指摘 1 台帳の登録漏れについて), its title empty where none
+    follows."""
+    cell = squeeze(unicodedata.normalize("NFKC", words)).strip("【】〔〕[]<>")
+    match = _NAMED_CELL.match(cell)
+    if match is None:
+        return None
+    return NamedFinding(KINDS[match["kind"]], match["n"] or "", cell[match.end() :].lstrip("】〕]> "))
+
+
+def _title_of(row: TableRow, other_labels: Sequence[str]) -> str:
     titled = (
         value.text for value in row.values if value.heads and _TITLE_HEAD.fullmatch(squeeze(value.heads[-1]))
     )
-    return squeeze(next(iter(later_labels), "") or next(titled, ""))
+    return squeeze(next(iter(other_labels), "") or next(titled, ""))
 
 
 def _status_of(row: TableRow) -> str:

@@ -66,11 +66,20 @@ class _Writer:
         """Adds the characters of a line."""
         raised = raised_figures(self._page, line)
         shown = [_shown(self._page.text[index], index in raised) for index in line.characters]
-        between = [*spaces("".join(shown), line.gaps, in_cell), ""]
+        between = [*spaces("".join(shown), line.gaps, in_cell, self._before_spaces(line)), ""]
         for index, character, space in zip(line.characters, shown, between, strict=True):
             self.text.append(character)
             self.sources.append(index)
             self.put(space)
+
+    def _before_spaces(self, line: Line) -> frozenset[int]:
+        """The places in a line after which the file draws a space."""
+        text, boxes = self._page.text, self._page.boxes
+        return frozenset(
+            place
+            for place, index in enumerate(line.characters)
+            if text[index + 1 : index + 2].isspace() and boxes[index + 1, 2] > boxes[index + 1, 0]
+        )
 
     def runs(self) -> tuple[Run, ...]:
         """The stretches that are the file's, one by one."""

@@ -1,9 +1,10 @@
 """The characters of one line in; the white space between them, as their places tell it, out.
 
-What a file holds of white space is not used: one program draws a space where another only moves on.
+One program draws a space where another only moves on, so that the distance decides; where that is narrow,
+a space that the file draws does (a heading's number in proportional type: 7 監査の結果).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus.layout.letters import is_figure, is_japanese, is_wide, parts_figures
 
@@ -14,6 +15,7 @@ _BETWEEN_WIDE = 0.4
 _BESIDE_WIDE = 0.45
 _BETWEEN_LATIN = 0.16
 _BETWEEN_FIGURES = 0.3
+_BETWEEN_DRAWN = 0.2
 _WIDE_GAP = 1.5
 _LIKE = 0.22
 _SPACED_OUT = 2.2
@@ -21,14 +23,14 @@ _SPACED_OUT_SHORT = 1.3
 _SPACED_FIGURES = 1.2
 
 
-def spaces(text: str, gaps: Sequence[float], closed: bool = False) -> list[str]:
+def spaces(text: str, gaps: Sequence[float], closed: bool = False, drawn: Collection[int] = ()) -> list[str]:
     """What stands between each character of a line and the next: nothing, a space or a full-width space.
 
     `gaps` are the distances between them, in widths of a full-width letter. Letters spaced out evenly (a
     justified heading, 財 政 調 整) are one word; `closed` says that the line is a cell's, where two letters
-    far apart (区　分) are one word too.
+    far apart (区　分) are one word too; after the letters at `drawn` the file draws a space.
     """
-    found = [_space(text[index], text[index + 1], gap) for index, gap in enumerate(gaps)]
+    found = [_space(text[index], text[index + 1], gap, index in drawn) for index, gap in enumerate(gaps)]
     if closed and _is_one_spaced_word(text, found):
         return [""] * len(found)
     closed_up: set[int] = set()
@@ -45,10 +47,13 @@ def spaces(text: str, gaps: Sequence[float], closed: bool = False) -> list[str]:
     return ["" if index in closed_up else space for index, space in enumerate(found)]
 
 
-def _space(before: str, after: str, gap: float) -> str:
+def _space(before: str, after: str, gap: float, drawn: bool) -> str:
     if gap >= _WIDE_GAP:
         return WIDE_SPACE
-    return WORD_SPACE if gap > _widest_within_a_word(before, after) else ""
+    widest = _widest_within_a_word(before, after)
+    if drawn and not _are_figures(before, after):
+        widest = min(widest, _BETWEEN_DRAWN)
+    return WORD_SPACE if gap > widest else ""
 
 
 def _widest_within_a_word(before: str, after: str) -> float:
@@ -57,9 +62,11 @@ def _widest_within_a_word(before: str, after: str) -> float:
         return _BETWEEN_WIDE
     if wide == 1:
         return _BESIDE_WIDE
-    if (is_figure(before) or parts_figures(before)) and (is_figure(after) or parts_figures(after)):
-        return _BETWEEN_FIGURES
-    return _BETWEEN_LATIN
+    return _BETWEEN_FIGURES if _are_figures(before, after) else _BETWEEN_LATIN
+
+
+def _are_figures(before: str, after: str) -> bool:
+    return all(is_figure(character) or parts_figures(character) for character in (before, after))
 
 
 def _is_even(first: float, gap: float) -> bool:
