@@ -2,29 +2,29 @@
 
 import io
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from python_calamine import (
     CalamineError,
     CalamineSheet,
     CalamineWorkbook,
     PasswordError,
+    SheetMetadata,
     SheetTypeEnum,
     SheetVisibleEnum,
 )
 
-from corpus.formats.workbook_grid import place_cells
-from corpus.formats.workbook_lines import SheetText, write_rows
+from corpus.formats.office_package import OfficePackage
+from corpus.formats.workbook_drawings import cell_notes, shape_lines
+from corpus.formats.workbook_grid import Place, place_cells
+from corpus.formats.workbook_lines import SheetText, hidden_line, write_rows
 from corpus.formats.workbook_package import Package, open_package
-from corpus.formats.workbook_sheets import (
-    SheetMarks,
-    cell_formats,
-    properties_title,
-    read_marks,
-    sheet_parts,
-)
-from corpus.formats.workbook_values import cell_text
-from corpus.reader import FileText, Limits, UnreadableFile
-from corpus.types import HeadingMark, Page, Table
+from corpus.formats.workbook_parts import cell_formats, counts_from_1904, properties_title, sheet_parts
+from corpus.formats.workbook_sheets import SheetMarks, read_marks
+from corpus.formats.workbook_values import Shown, cell_text
+from corpus.reader import MEGABYTE, FileText, Limits, UnreadableFile
+from corpus.types import HeadingMark, Page, ReadBy, Table
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 """The suffixes of the workbooks that are read."""
@@ -32,6 +32,8 @@ MOST_CELLS = 8_000_000
 """The most cells that the used rows and columns of one sheet may span (they are unpacked, empty ones too)."""
 MOST_CHARACTERS = 50_000_000
 """The most characters that the texts of all sheets may have."""
+_TOO_LONG = f"the sheets hold more than the {MOST_CHARACTERS:,} characters that are read of one file"
+_MOST_SHARE = 16  # a tree takes five to ten times the room of its XML
 _UNNAMED = re.compile(r"(?:sheet|シート|ｓｈｅｅｔ|表)?[\s_(（]*\d*[)）]*", re.IGNORECASE)
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -39,7 +41,8 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 def read_workbook(data: bytes, limits: Limits) -> FileText:
     """A page for each sheet, `page_count` 0: its name as a heading, then a line for each row that is not
-    empty. A hidden sheet's name is followed by （非表示）. Formulas are told by their kept values.
+    empty, with the notes on its cells under it, then the words on its shapes. A hidden sheet's name is
+    followed by （非表示）, hidden rows and columns are told last. Formulas are told by their kept values.
 
     Raises UnreadableFile for a workbook that is encrypted, damaged or too large.
     """
@@ -53,15 +56,32 @@ def read_workbook(data: bytes, limits: Limits) -> FileText:
     except (CalamineError, OSError, ValueError) as error:
         raise UnreadableFile(f"it is no workbook that can be read, or it is damaged ({error})") from None
     with workbook:
-        return _read_sheets(workbook, package, limits)
+        return _read_sheets(_book(workbook, package, limits), limits)
 
 
-def _read_sheets(workbook: CalamineWorkbook, package: Package | None, limits: Limits) -> FileText:
-    sheets = workbook.sheets_metadata
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """A workbook, and what its package tells beside values, where it is an .xlsx one."""
+
+    workbook: CalamineWorkbook
+    package: OfficePackage | None
+    parts: Mapping[str, str]
+    formats: tuple[Shown | None, ...]
+    from_1904: bool
+
+
+def _book(workbook: CalamineWorkbook, package: Package | None, limits: Limits) -> _Book:
+    if package is None:
+        return _Book(workbook, None, {}, (), False)
+    names = {name.replace("\\", "/").lstrip("/").lower(): name for name in package.parts}
+    office = OfficePackage(package, names, limits.memory_megabytes * MEGABYTE // _MOST_SHARE)
+    return _Book(workbook, office, sheet_parts(package), cell_formats(package), counts_from_1904(package))
+
+
+def _read_sheets(book: _Book, limits: Limits) -> FileText:
+    sheets = book.workbook.sheets_metadata
     if len(sheets) > limits.pages:
         raise UnreadableFile(f"it has {len(sheets):,} sheets, and a file may have {limits.pages:,} pages")
-    parts = sheet_parts(package) if package else {}
-    formats = cell_formats(package) if package else ()
     pages: list[Page] = []
     headings: list[HeadingMark] = []
     tables: list[Table] = []
@@ -73,66 +93,84 @@ def _read_sheets(workbook: CalamineWorkbook, package: Package | None, limits: Li
             name = " ".join(sheet.name.split())
             written.add_heading(f"{name}（非表示）" if hidden else name, 1)
         begun = written.length
-        reason = None
-        if sheet.typ in (SheetTypeEnum.WorkSheet, SheetTypeEnum.DialogSheet):
-            marks = (
-                read_marks(package, parts[sheet.name], formats)
-                if package is not None and sheet.name in parts
-                else None
-            )
-            reason = _write_sheet(written, workbook, number - 1, marks, left)
+        read_by: ReadBy = "text"
+        try:
+            reason = _write_sheet(book, written, number - 1, sheet, left)
+        except UnreadableFile as error:
+            read_by, reason = "none", error.reason
         left -= written.length
         if reason is None and written.length == begun:
             pages.append(Page(number, None, "", "blank"))
             continue
-        pages.append(Page(number, None, "".join(written.pieces), "none" if reason else "text", reason=reason))
+        pages.append(Page(number, None, "".join(written.pieces), read_by, reason=reason))
         headings += written.headings
         tables += written.tables
     if all(page.read_by == "blank" for page in pages):
         raise UnreadableFile("its sheets hold nothing")
-    return FileText(
-        tuple(pages), 0, tuple(headings), tuple(tables), properties_title(package) if package else None
-    )
+    title = properties_title(book.package.package) if book.package else None
+    return FileText(tuple(pages), 0, tuple(headings), tuple(tables), title)
 
 
-def _write_sheet(
-    written: SheetText, workbook: CalamineWorkbook, index: int, marks: SheetMarks | None, left: int
-) -> str | None:
-    """Writes the sheet's rows; returns why it could not, as a sentence, or None."""
-    if marks is not None and marks.extent is None:
-        return None
-    if marks is not None and marks.extent is not None:
+def _write_sheet(book: _Book, written: SheetText, index: int, sheet: SheetMetadata, left: int) -> str | None:
+    """Writes the sheet's rows with the notes on them, then what lies on the sheet; returns, as a sentence,
+    what of it could not be read, or None. Raises UnreadableFile where none of it can be."""
+    part = book.parts.get(sheet.name)
+    marks = SheetMarks()
+    notes: dict[Place, list[str]] = {}
+    shapes: list[str] = []
+    reason = None
+    if book.package is not None and part is not None:
+        marks = read_marks(book.package.package, part, book.formats)
+        try:
+            notes = cell_notes(book.package, part)
+            shapes = list(shape_lines(book.package, part, marks.controls))
+        except UnreadableFile as error:
+            reason = f"the notes and drawings of the sheet could not be read: {error.reason}"
+    if sheet.typ in (SheetTypeEnum.WorkSheet, SheetTypeEnum.DialogSheet) and (marks.extent or part is None):
+        _write_cells(book, written, index, marks, notes, left)
+    for line in (*(f"注：{note}" for found in notes.values() for note in found), *shapes):
+        written.add(f"{line}\n")
+    if hidden := hidden_line(marks):
+        written.add(f"{hidden}\n")
+    if written.length > left:
+        raise UnreadableFile(_TOO_LONG)
+    return reason
+
+
+def _write_cells(
+    book: _Book, written: SheetText, index: int, marks: SheetMarks, notes: dict[Place, list[str]], left: int
+) -> None:
+    """Writes the rows; takes the notes that it writes under them out of `notes`."""
+    if marks.extent is not None:
         first_row, first_column, last_row, last_column = marks.extent
         rows, columns = last_row - first_row + 1, last_column - first_column + 1
         if rows * columns > MOST_CELLS:
-            return (
+            raise UnreadableFile(
                 f"the sheet reaches over {rows:,} rows and {columns:,} columns, more than the "
                 f"{MOST_CELLS:,} cells that are read of one"
             )
     try:
-        sheet = workbook.get_sheet_by_index(index)
-        texts = _texts(sheet, marks or SheetMarks(), left)
+        sheet = book.workbook.get_sheet_by_index(index)
+        texts = _texts(sheet, marks, book.from_1904, left)
         merged = sheet.merged_cell_ranges or ()
     except (CalamineError, ValueError, OverflowError) as error:
-        return f"the sheet is damaged ({error})"
-    if texts is None:
-        return f"the sheets hold more than the {MOST_CHARACTERS:,} characters that are read of one file"
-    write_rows(written, place_cells(texts, merged), marks.widths if marks else {})
-    return None
+        raise UnreadableFile(f"the sheet is damaged ({error})") from None
+    write_rows(written, place_cells(texts, merged), marks.widths, notes)
 
 
-def _texts(sheet: CalamineSheet, marks: SheetMarks, left: int) -> dict[int, dict[int, str]] | None:
-    """The texts of a sheet's cells by row and column; None where they are longer than `left`."""
+def _texts(sheet: CalamineSheet, marks: SheetMarks, from_1904: bool, left: int) -> dict[int, dict[int, str]]:
+    """The texts of a sheet's cells by row and column. Raises UnreadableFile where they are longer than
+    `left`."""
     found: dict[int, dict[int, str]] = {}
     first = sheet.start[1] if sheet.start else 0
     for row, values in enumerate(sheet.iter_rows()):
         texts = {}
         for column, value in enumerate(values, first):
-            if value != "" and (text := cell_text(value, marks.formats.get((row, column)))):
+            if value != "" and (text := cell_text(value, marks.formats.get((row, column)), from_1904)):
                 texts[column] = text
                 left -= len(text)
         if left < 0:
-            return None
+            raise UnreadableFile(_TOO_LONG)
         if texts:
             found[row] = texts
     for (row, column), error in marks.errors.items():

@@ -1,15 +1,17 @@
 """The rows of a sheet in; its text with the cells' places in it, and its tables, out."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from corpus.formats.grid_paper import is_grid_paper, joined_letters
-from corpus.formats.workbook_grid import Band, SheetCell, once, split_bands
+from corpus.formats.workbook_grid import Band, Place, SheetCell, once, split_bands
 from corpus.formats.workbook_records import CardLine, Records, find_records
+from corpus.formats.workbook_sheets import SheetMarks
 from corpus.types import Cell, HeadingMark, Span, Table
 
 _LEAST_CELLS = 4
+_MOST_TOLD = 8
 
 
 @dataclass(slots=True)
@@ -36,20 +38,31 @@ class SheetText:
 
 
 def write_rows(
-    written: SheetText, rows: Sequence[tuple[SheetCell, ...]], widths: Mapping[int, float]
+    written: SheetText,
+    rows: Sequence[tuple[SheetCell, ...]],
+    widths: Mapping[int, float],
+    notes: dict[Place, list[str]],
 ) -> None:
-    """Adds the rows to the text, a line each; bands of several rows and columns are tables as well."""
+    """Adds the rows to the text, a line each, with the notes on their cells under them (those are taken out
+    of `notes`); bands of several rows and columns are tables as well."""
+    waiting = sorted(notes, reverse=True)
+
+    def add_notes(row: int) -> None:
+        while waiting and waiting[-1][0] <= row:
+            for note in notes.pop(waiting.pop()):
+                written.add(f"注：{note}\n")
+
     paper = is_grid_paper(rows, widths)
     rows = [joined_letters(row) if paper else once(row) for row in rows]
     for band in split_bands(rows):
         records = None if paper else find_records(band)
         if records is not None:
-            _write_records(written, records)
+            _write_records(written, records, add_notes)
         else:
-            _write_band(written, band, paper)
+            _write_band(written, band, paper, add_notes)
 
 
-def _write_records(written: SheetText, records: Records) -> None:
+def _write_records(written: SheetText, records: Records, add_notes: Callable[[int], None]) -> None:
     """Adds a card for each record: its name as a heading, then a line for each head."""
     for row in records.above:
         written.add("\t".join(cell.text for cell in row) + "\n")
@@ -60,6 +73,7 @@ def _write_records(written: SheetText, records: Records) -> None:
         written.add_heading(card.name, level)
         for lines in card.tables:
             _write_card_table(written, lines, records.groups)
+        add_notes(card.last_row)
 
 
 def _write_card_table(written: SheetText, lines: Sequence[CardLine], groups: Sequence[str]) -> None:
@@ -77,7 +91,7 @@ def _write_card_table(written: SheetText, lines: Sequence[CardLine], groups: Seq
     written.tables.append(Table(written.page, tuple(cells)))
 
 
-def _write_band(written: SheetText, band: Band, paper: bool) -> None:
+def _write_band(written: SheetText, band: Band, paper: bool, add_notes: Callable[[int], None]) -> None:
     columns = band.columns
     at = {column: number for number, column in enumerate(columns)}
     sheet_rows = [row[0].row for row in band.rows]
@@ -93,5 +107,36 @@ def _write_band(written: SheetText, band: Band, paper: bool) -> None:
             width = bisect_left(columns, next_column) - at[cell.column]
             cells.append(Cell(number, at[cell.column], span, height, width))
         written.add("\n")
+        add_notes(row[0].row)
     if len(band.rows) > 1 and len(columns) > 1 and len(cells) >= _LEAST_CELLS:
         written.tables.append(Table(written.page, tuple(cells)))
+
+
+def hidden_line(marks: SheetMarks) -> str:
+    """The line that tells which rows and columns are not shown （非表示：C～E列、10行）; empty where all are."""
+    if marks.extent is None:
+        return ""
+    first_row, first_column, last_row, last_column = marks.extent
+    columns = _within(marks.hidden_columns, first_column, last_column)
+    rows = _within(marks.hidden_rows, first_row, last_row)
+    told = [f"{_stretch(_column_name(first), _column_name(last))}列" for first, last in columns]
+    told += [f"{_stretch(str(first + 1), str(last + 1))}行" for first, last in rows]
+    more = "など" if len(told) > _MOST_TOLD else ""
+    return f"（非表示：{'、'.join(told[:_MOST_TOLD])}{more}）" if told else ""
+
+
+def _stretch(first: str, last: str) -> str:
+    return first if first == last else f"{first}～{last}"
+
+
+def _within(stretches: Sequence[tuple[int, int]], first: int, last: int) -> list[tuple[int, int]]:
+    return [(max(begin, first), min(end, last)) for begin, end in stretches if begin <= last and end >= first]
+
+
+def _column_name(number: int) -> str:
+    name = ""
+    number += 1
+    while number:
+        number, letter = divmod(number - 1, 26)
+        name = chr(ord("A") + letter) + name
+    return name

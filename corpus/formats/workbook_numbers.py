@@ -10,7 +10,9 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 _TOKEN = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|([#0?,.]+)|([%])|(.)', re.DOTALL)
 _DIGITS = re.compile(r"[#0?,]*[#0?](?P<scale>,*)(?:\.(?P<decimals>[#0?]+))?(?P<late>,*)|\.(?P<only>[#0?]+)")
-_KEPT = re.compile(r"[()（）△▲+\-−円人件台名回％千百万億兆 　:：]")
+_KEPT = re.compile(r"[()△▲+\-−:$¥ \u3000-\u9fff\uff00-\uffef]")
+_CONDITION = re.compile(r"\[[<>=]")
+_AS_KEPT = "0.##########"
 _LONGEST = 200
 _MOST_DECIMALS = 30
 
@@ -38,8 +40,9 @@ class NumberFormat:
 
 def parse_number_format(code: str) -> NumberFormat | None:
     """The format; None where it shows a number as it is kept, is of dates, or is not understood."""
-    if len(code) > _LONGEST:
+    if len(code) > _LONGEST or _CONDITION.search(code):
         return None
+    code = code.replace("General", _AS_KEPT)
     parts = [_parse_part(text) for text in _sections(code)[:3]]
     if not parts or any(part is None for part in parts) or parts[0] is None or parts[0].decimals is None:
         return None

@@ -32,10 +32,10 @@ class CardLine:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A record: its name, and its lines in tables, those of repeated heads apart. `row` is its first on the
-    sheet."""
+    """A record: its name, and its lines in tables, those of repeated heads apart. `last_row` is its last on
+    the sheet."""
 
-    row: int
+    last_row: int
     name: str
     tables: tuple[tuple[CardLine, ...], ...]
 
@@ -89,7 +89,7 @@ class Records:
                 tables[-1].append(CardLine(head.text, tuple(line)))
         if at:
             tables.append([CardLine("", (cell,)) for of_column in at.values() for cell in of_column])
-        return Card(cells[0].row, name, tuple(map(tuple, tables)))
+        return Card(cells[-1].row, name, tuple(map(tuple, tables)))
 
 
 def find_records(band: Band) -> Records | None:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from corpus.formats.workbook_dates import DateFormat, moment_of, show_date
 from corpus.formats.workbook_numbers import NumberFormat, show_number
 from corpus.normalising import NOISE
 
@@ -16,10 +17,18 @@ _DURATION = re.compile(r"PT(\d{1,9})H(\d{2})M(\d{2})(?:\.\d+)?S")
 _DIGITS_KEPT = 15  # what a spreadsheet keeps of a number (IEEE 754 double, ECMA-376 part 1, 18.17.5.2)
 
 
-def cell_text(value: Value, shown: NumberFormat | None) -> str:
-    """A cell's text on one line, without tabs: a number as its format shows it, a date as 2024-04-01."""
+Shown = NumberFormat | DateFormat
+"""How a cell's value is shown."""
+
+
+def cell_text(value: Value, shown: Shown | None, from_1904: bool = False) -> str:
+    """A cell's text on one line, without tabs: a number or a date as its format shows it, else a date as
+    2024-04-01. `from_1904`: the workbook counts its days from there."""
     if isinstance(value, str):
-        return _one_line(value)
+        return one_line(value)
+    if isinstance(shown, DateFormat) and (moment := _moment(value, from_1904)) is not None:
+        return show_date(moment, shown)
+    shown = None if isinstance(shown, DateFormat) else shown
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, int | float):
@@ -33,6 +42,19 @@ def cell_text(value: Value, shown: NumberFormat | None) -> str:
     if isinstance(value, datetime.time):
         return value.isoformat("minutes" if not value.second else "seconds")
     return value.isoformat()
+
+
+def _moment(value: Value, from_1904: bool) -> datetime.datetime | None:
+    """The point in time that a value is or is kept as; None for one that is none."""
+    if isinstance(value, datetime.datetime):
+        return value
+    if isinstance(value, datetime.date):
+        return datetime.datetime.combine(value, datetime.time())
+    if isinstance(value, datetime.time):
+        return datetime.datetime.combine(datetime.date(1900, 1, 1), value)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value) or value < 0:
+        return None
+    return moment_of(value, from_1904)
 
 
 def _number(value: int | float, shown: NumberFormat | None) -> str:
@@ -54,7 +76,8 @@ def _duration(seconds: int) -> str:
     return f"{'-' if seconds < 0 else ''}{hours}:{minute:02}{tail}"
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """A text in one line without tabs, its lines joined: Japanese directly, other words with a space."""
     if match := _DURATION.fullmatch(text):
         return _duration(int(match[1]) * 3600 + int(match[2]) * 60 + int(match[3]))
     lines = [NOISE.sub("", line).replace("\t", " ").strip() for line in _LINE_END.split(text)]

@@ -1,0 +1,71 @@
+"""The package of an .xlsx workbook in; its sheets' parts, its title and how its styles show values out."""
+
+import re
+from html import unescape
+
+from corpus.formats.workbook_dates import DATE_FORMATS, parse_date_format
+from corpus.formats.workbook_markup import attributes_of
+from corpus.formats.workbook_numbers import parse_number_format
+from corpus.formats.workbook_package import Package, part_bytes
+from corpus.formats.workbook_values import Shown
+from corpus.reader import MEGABYTE
+
+_SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^<>]*)>")
+_RELATION = re.compile(rb"<(?:\w+:)?Relationship\s([^<>]*)>")
+_FORMAT = re.compile(rb"<(?:\w+:)?numFmt\s([^<>]*)>")
+_FORMATS_OF_CELLS = re.compile(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.DOTALL)
+_FORMAT_OF_CELL = re.compile(rb"<(?:\w+:)?xf\s([^<>]*)>")
+_TITLE = re.compile(rb"<dc:title>([^<]{1,500})</dc:title>")
+_PROPERTIES = re.compile(rb"<(?:\w+:)?workbookPr\s([^<>]*)>")
+_MOST_BYTES = 32 * MEGABYTE
+_BUILT_IN = {"1": "0", "2": "0.00", "3": "#,##0", "4": "#,##0.00", "9": "0%", "10": "0.00%"}
+"""ECMA-376 part 1, 18.8.30: the formats that are known by number alone (those that round or scale)."""
+
+
+def properties_title(package: Package) -> str | None:
+    """The title in the workbook's properties, None where none is told."""
+    match = _TITLE.search(part_bytes(package, "docProps/core.xml", MEGABYTE))
+    return unescape(match[1].decode("utf-8", "replace")).strip() or None if match else None
+
+
+def sheet_parts(package: Package) -> dict[str, str]:
+    """The names of the package's parts that hold the sheets, by the sheets' names."""
+    book = part_bytes(package, "xl/workbook.xml", _MOST_BYTES)
+    relations: dict[str, str] = {}
+    for match in _RELATION.finditer(part_bytes(package, "xl/_rels/workbook.xml.rels", _MOST_BYTES)):
+        attributes = attributes_of(match[1])
+        target = attributes.get("Target", "")
+        relations[attributes.get("Id", "")] = target[1:] if target.startswith("/") else f"xl/{target}"
+    found: dict[str, str] = {}
+    for match in _SHEET.finditer(book):
+        attributes = attributes_of(match[1])
+        identity = next((value for name, value in attributes.items() if name.endswith(":id")), "")
+        found[attributes.get("name", "")] = relations.get(identity, "")
+    return found
+
+
+def counts_from_1904(package: Package) -> bool:
+    """Whether the workbook keeps dates as days since 1904, as those made on old Macs do."""
+    match = _PROPERTIES.search(part_bytes(package, "xl/workbook.xml", _MOST_BYTES))
+    return match is not None and attributes_of(match[1]).get("date1904") in ("1", "true")
+
+
+def cell_formats(package: Package) -> tuple[Shown | None, ...]:
+    """How each cell style shows numbers and dates, by its index; None for one that shows them as they are."""
+    styles = part_bytes(package, "xl/styles.xml", _MOST_BYTES)
+    codes = _BUILT_IN | DATE_FORMATS
+    for match in _FORMAT.finditer(styles):
+        attributes = attributes_of(match[1])
+        codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
+    block = _FORMATS_OF_CELLS.search(styles)
+    if block is None:
+        return ()
+    known: dict[str, Shown | None] = {}
+    found = []
+    for match in _FORMAT_OF_CELL.finditer(block[0]):
+        number = attributes_of(match[1]).get("numFmtId", "0")
+        if number not in known:
+            code = codes.get(number, "")
+            known[number] = parse_number_format(code) or parse_date_format(code)
+        found.append(known[number])
+    return tuple(found)
