@@ -8,14 +8,17 @@ from corpus.layout.rules import cluster
 from corpus.layout.types import Floats
 from corpus.ocr.uprighting import Uprighting
 
-_THINNEST = 6
-"""A rule is at least this many times as long as it is thick; the strokes of letters are not."""
+_HALVED_FROM = 36.0
+"""Pictures whose lines of text are at least this many pixels high are looked at in half their size."""
 _SHORTEST = 1.4
 """A rule is at least this many line heights long, so that no stroke of a letter is one."""
+_THICKEST = 0.2
+_SLANT = 0.01
+"""A rule is no thicker than this share of a line's height, and that of its own length more."""
+_MOST_OF_IT = 0.5
 _GAP = 3
 _WIDEST_GAP = 1.5
 _SAME_LINE = 2.0
-_SLANT = 4
 _NEIGHBOURHOOD = 15
 _DARKER = 12
 _EDGE = 0.15
@@ -36,45 +39,18 @@ def find_drawn_lines(
 
     `characters` are the boxes of its text there, whose strokes are no rules, and `line_height` its height.
     """
-    dark = _dark(image, uprighting)
-    letters = _insides(characters, dark.shape)
-    dark = _without_letters(dark, letters, _TALLEST * line_height / 2)
-    shortest = max(_SHORTEST * line_height / 2, 8)
-    upright = _runs_down(dark, letters, shortest)
-    level = _runs_down(np.ascontiguousarray(dark.T), letters.T, shortest)[:, [1, 0, 3, 2]]
-    return 2 * np.concatenate([upright, level]) + np.float32(0.5)
+    step = 2 if line_height >= _HALVED_FROM else 1
+    height = line_height / step
+    dark = _dark(image, uprighting, step)
+    letters = _insides(characters / np.float32(step), dark.shape)
+    dark = _without_letters(dark, letters, _TALLEST * height)
+    upright = _runs_down(dark, letters, height)
+    level = _runs_down(np.ascontiguousarray(dark.T), letters.T, height)[:, [1, 0, 3, 2]]
+    return step * (np.concatenate([upright, level]) + np.float32(0.5))
 
 
-def _without_letters(dark: Grey, letters: Grey, tallest: float) -> Grey:
-    """The dark pixels without those of shapes that lie mostly in letters and are no higher than `tallest`."""
-    import cv2
-
-    _, labels, boxes, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    left, top, width, height = (boxes[:, at] for at in range(4))
-    sums = cv2.integral(letters)
-    inside = (
-        sums[top + height, left + width]
-        - sums[top, left + width]
-        - sums[top + height, left]
-        + sums[top, left]
-    )
-    kept = (inside < _MOSTLY * width * height) | (height > tallest)
-    kept[0] = False
-    return np.asarray(np.where(kept[labels], dark, 0), dtype=np.uint8)
-
-
-def _insides(characters: Floats, shape: tuple[int, ...]) -> Grey:
-    """1 within the characters, 0 elsewhere, at half the size."""
-    insides = np.zeros(shape, dtype=np.uint8)
-    width, height = characters[:, 2] - characters[:, 0], characters[:, 3] - characters[:, 1]
-    shrunk = characters + np.stack([width, height, -width, -height], axis=1) * np.float32(_EDGE)
-    for left, top, right, bottom in np.clip(shrunk / 2, 0, None).round().astype(int).tolist():
-        insides[top:bottom, left:right] = 1
-    return insides
-
-
-def _dark(image: Image.Image, uprighting: Uprighting) -> Grey:
-    """What is darker than its surroundings, in the picture set upright, at half its size."""
+def _dark(image: Image.Image, uprighting: Uprighting, step: int) -> Grey:
+    """What is darker than its surroundings, in the picture set upright, every `step` pixels."""
     import cv2
 
     upright = cv2.warpAffine(
@@ -84,44 +60,89 @@ def _dark(image: Image.Image, uprighting: Uprighting) -> Grey:
         borderValue=(255,),
         flags=cv2.INTER_LINEAR,
     )
-    half = cv2.erode(upright, np.ones((2, 2), np.uint8))[::2, ::2].copy()
+    small = cv2.erode(upright, np.ones((step, step), np.uint8))[::step, ::step].copy()
     dark = cv2.adaptiveThreshold(
-        half, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, _NEIGHBOURHOOD, _DARKER
+        small, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, _NEIGHBOURHOOD, _DARKER
     )
     return np.asarray(dark, dtype=np.uint8)
 
 
-def _runs_down(dark: Grey, letters: Grey, shortest: float) -> Floats:
-    """Dark runs down the picture at least `shortest` pixels long that do not lie in letters; gaps of dotted
-    lines are closed, and a line that slants a little is one run."""
+def _without_letters(dark: Grey, letters: Grey, tallest: float) -> Grey:
+    """The dark pixels without those of shapes that lie mostly in letters and are no higher than `tallest`."""
     import cv2
 
+    _, labels, boxes, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    left, top, width, height = (boxes[:, at] for at in range(4))
+    sums = cv2.integral(letters)
+    bottom, right = top + height, left + width
+    inside = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
+    kept = (inside < _MOSTLY * width * height) | (height > tallest)
+    kept[0] = False
+    return np.asarray(np.where(kept[labels], dark, 0), dtype=np.uint8)
+
+
+def _insides(characters: Floats, shape: tuple[int, ...]) -> Grey:
+    """1 within the characters, 0 elsewhere."""
+    insides = np.zeros(shape, dtype=np.uint8)
+    width, height = characters[:, 2] - characters[:, 0], characters[:, 3] - characters[:, 1]
+    shrunk = characters + np.stack([width, height, -width, -height], axis=1) * np.float32(_EDGE)
+    for left, top, right, bottom in np.clip(shrunk, 0, None).round().astype(int).tolist():
+        insides[top:bottom, left:right] = 1
+    return insides
+
+
+def _runs_down(dark: Grey, letters: Grey, line_height: float) -> Floats:
+    """The rules that run down the picture and do not lie in letters, (rules, 4); gaps of dotted lines are
+    closed, and a line that slants a little is one run."""
+    import cv2
+
+    shortest = max(_SHORTEST * line_height, 8)
     length = int(shortest)
+    grown = length // 4
     joined = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((_GAP, 1), np.uint8))
     wider = cv2.dilate(joined, np.ones((1, 3), np.uint8))
     runs = cv2.morphologyEx(wider, cv2.MORPH_OPEN, np.ones((length // 2, 1), np.uint8))
-    grown = length // 4
-    runs = cv2.dilate(runs, np.ones((2 * grown + 1, 3), np.uint8))
-    _, _, boxes, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
-    left, top, width, height = (np.asarray(boxes[1:, at], dtype=np.float32) for at in range(4))
-    long = height - 2 * grown
-    kept = (long >= length) & (long >= _THINNEST * (width - _SLANT))
-    middle = left + (width - 1) / 2
-    found = np.stack([middle, top + grown, middle, top + height - grown], axis=1)[kept]
-    if len(found) > _MOST:
+    runs = cv2.dilate(runs, np.ones((2 * grown + 1, 1), np.uint8))
+    count, labels, boxes, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
+    if count > _MOST:
         return np.zeros((0, 4), dtype=np.float32)
-    outside = [
-        float(letters[int(top) : int(bottom), int(x)].mean()) < _MOSTLY_LETTERS
-        for x, top, _, bottom in found.tolist()
-    ]
-    return _joined(found[np.array(outside, dtype=bool)], _WIDEST_GAP * shortest)
+    found: list[tuple[float, float, float, float]] = []
+    for number, (left, top, width, height, _) in enumerate(boxes[1:].tolist(), start=1):
+        if height - 2 * grown < length:
+            continue
+        shape = labels[top : top + height, left : left + width] == number
+        for middle, first, last in _lines(shape, _THICKEST * line_height + 2 + _SLANT * height):
+            start, end = top + first + grown, top + last - grown
+            column = letters[int(start) : int(end), int(left + middle)]
+            if end - start >= length and float(column.mean()) < _MOSTLY_LETTERS:
+                found.append((left + middle, start, left + middle, end))
+    return _joined(np.array(found, dtype=np.float32).reshape(-1, 4), _WIDEST_GAP * shortest)
+
+
+def _lines(shape: NDArray[np.bool_], thickest: float) -> list[tuple[float, int, int]]:
+    """The lines down a shape: where each lies across it, its first row and its last (exclusive).
+
+    A shape no thicker than a rule is one; of a thicker one, rules that strokes join, those columns that are
+    filled for the most part.
+    """
+    height, width = shape.shape
+    if width <= thickest:
+        return [((width - 1) / 2, 0, height)]
+    filled = np.flatnonzero(shape.mean(axis=0) > _MOST_OF_IT)
+    groups = np.split(filled, np.flatnonzero(np.diff(filled) > 1) + 1) if len(filled) else []
+    lines = []
+    for columns in groups:
+        rows = np.flatnonzero(shape[:, columns].any(axis=1))
+        if len(columns) <= thickest:
+            lines.append((float(columns.mean()), int(rows[0]), int(rows[-1]) + 1))
+    return lines
 
 
 def _joined(runs: Floats, widest: float) -> Floats:
     """The runs with those made one that go on with each other after a gap no wider than `widest` and than
     either of them is long: a worn or dotted line."""
     if not len(runs):
-        return np.zeros((0, 4), dtype=np.float32)
+        return runs
     column = cluster(runs[:, 0], _SAME_LINE)
     joined: list[list[float]] = []
     last = -1
@@ -129,7 +150,8 @@ def _joined(runs: Floats, widest: float) -> Floats:
         x, top, _, bottom = runs[at].tolist()
         before = joined[-1] if joined and column[at] == last else None
         if before and top - before[3] <= min(widest, before[3] - before[1], bottom - top):
-            joined[-1] = [(before[0] + x) / 2, before[1], (before[0] + x) / 2, max(before[3], bottom)]
+            middle = (before[0] + x) / 2
+            joined[-1] = [middle, before[1], middle, max(before[3], bottom)]
         else:
             joined.append([x, top, x, bottom])
         last = int(column[at])

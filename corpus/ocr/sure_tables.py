@@ -1,13 +1,17 @@
 """The tables found on a scanned page in; the same with those whose rows do not hold marked unsure, out."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby, takewhile
 
 from corpus.layout.types import Grid, GridCell, PageCharacters
 
 _LEVEL = 0.5
+_SEAL = 80.0
+"""Points; the seal of an office is 21 to 24 mm wide."""
 _AMOUNT = re.compile(r"[-△▲(（【]*[\d０-９][\d０-９,，.．]*[)）】%％]*")
 
 
@@ -22,38 +26,65 @@ class _Line:
 
 
 def sure_tables(page: PageCharacters, grids: Sequence[Grid]) -> list[Grid]:
-    """The tables, those marked uncertain whose rows are not what stands level on the page."""
-    return [grid if _rows_hold(page, grid) else replace(grid, certain=False) for grid in grids]
+    """The tables, those marked uncertain whose rows are not what stands level on the page, and what is no
+    larger than a seal."""
+    return [
+        grid if _is_large(grid) and _rows_hold(page, grid) else replace(grid, certain=False) for grid in grids
+    ]
+
+
+def _is_large(grid: Grid) -> bool:
+    left, top, right, bottom = grid.bounds
+    return max(right - left, bottom - top) > _SEAL
 
 
 def _rows_hold(page: PageCharacters, grid: Grid) -> bool:
     """Whether no cell holds names that stand level with amounts of different rows, and no row holds amounts
-    that do not stand level."""
+    of one name that do not stand level."""
     lines = [_line(page, cell, characters) for cell in grid.cells for characters in cell.lines if characters]
-    beside = _amounts_beside(lines)
+    beside: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for name, amount in _side_by_side(lines):
+        beside[name.cell.row, name.cell.column].add(amount.cell.row)
     if any(len(rows) > 1 for rows in beside.values()):
         return False
-    of_row: dict[int, list[_Line]] = defaultdict(list)
-    for line in lines:
-        if line.is_amount and line.cell.rows == 1:
-            of_row[line.cell.row].append(line)
-    return all(_are_level(amounts) for amounts in of_row.values())
+    return all(_are_level(amounts) for amounts in _amounts_of_names(lines))
 
 
-def _amounts_beside(lines: Sequence[_Line]) -> dict[tuple[int, int], set[int]]:
-    """For each cell of several lines the rows of the amounts that its lines stand level with."""
+def _side_by_side(lines: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:
+    """Each line of a cell with several and the amounts level with it, up to the next name right of it."""
     ordered = sorted(lines, key=lambda line: line.middle)
-    beside: dict[tuple[int, int], set[int]] = defaultdict(set)
-    last = 0
+    first = 0
     for line in ordered:
-        while ordered[last].middle < line.middle - _LEVEL * line.height:
-            last += 1
-        for other in ordered[last:]:
-            if other.middle > line.middle + _LEVEL * line.height:
-                break
-            if other.is_amount and len(line.cell.lines) > 1 and other.cell.column != line.cell.column:
-                beside[line.cell.row, line.cell.column].add(other.cell.row)
-    return beside
+        reach = _LEVEL * line.height
+        while ordered[first].middle < line.middle - reach:
+            first += 1
+        if len(line.cell.lines) == 1 or line.is_amount:
+            continue
+        last = bisect_right(ordered, line.middle + reach, key=_middle)
+        level = sorted(ordered[first:last], key=_column)
+        right = level[bisect_right(level, line.cell.column, key=_column) :]
+        yield from ((line, amount) for amount in takewhile(_is_amount, right))
+
+
+def _amounts_of_names(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
+    """The amounts of each row that follow each other without a name between them."""
+    ordered = sorted((line for line in lines if line.cell.rows == 1), key=lambda line: line.cell.row)
+    for _, row in groupby(ordered, key=lambda line: line.cell.row):
+        for is_amount, run in groupby(sorted(row, key=_column), key=_is_amount):
+            if is_amount:
+                yield list(run)
+
+
+def _middle(line: _Line) -> float:
+    return line.middle
+
+
+def _column(line: _Line) -> int:
+    return line.cell.column
+
+
+def _is_amount(line: _Line) -> bool:
+    return line.is_amount
 
 
 def _are_level(amounts: Sequence[_Line]) -> bool:
