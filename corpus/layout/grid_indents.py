@@ -16,6 +16,7 @@ from corpus.layout.types import PageCharacters
 _CENTRED = 0.5
 _MOST = 0.5
 _SAME = 0.35
+_FAR_APART = 2.0
 _MARK = re.compile(r"[○◯〇●◎◇◆■□▼▽・※]|\d{1,3}[.)、]?(?=[^\d,.%])|\(\d{1,2}\)")
 
 
@@ -34,9 +35,8 @@ def find_indents(page: PageCharacters, pieces: Sequence[Piece]) -> list[int]:
         held = [pieces[at] for at in stack]
         em = median(piece.lines[0].height for piece in held)
         starts = np.array([_words_left(page, piece.lines[0]) for piece in held], dtype=np.float32)
-        ends = np.array([piece.lines[0].right for piece in held], dtype=np.float32)
         groups = cluster(starts, _SAME * em)
-        if groups.max() > 0 and (_are_centred(held, groups) or cluster(ends, _SAME * em).max() == 0):
+        if _are_centred(held, groups) or _are_set_right(held, starts, em):
             continue
         sums, counts = np.bincount(groups, weights=starts), np.bincount(groups)
         for at, group in zip(stack, groups.tolist(), strict=True):
@@ -49,7 +49,13 @@ def _are_centred(pieces: Sequence[Piece], groups: NDArray[np.int64]) -> bool:
     items do not."""
     if any(_MARK.match(normal(piece.lines[0].text)) for piece in pieces):
         return False
-    return groups.max() + 1 > len(pieces) / 2 and sum(map(_is_centred, pieces)) > _MOST * len(pieces)
+    return 1 < groups.max() + 1 > len(pieces) / 2 and sum(map(_is_centred, pieces)) > _MOST * len(pieces)
+
+
+def _are_set_right(pieces: Sequence[Piece], starts: NDArray[np.float32], em: float) -> bool:
+    """Whether text of differing length ends at one edge."""
+    ends = [piece.lines[0].right for piece in pieces]
+    return float(np.ptp(starts)) > _FAR_APART * em and max(ends) - min(ends) < _SAME * em
 
 
 def _is_centred(piece: Piece) -> bool:
