@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from corpus import Limits, UnreadableFile
-from corpus.formats.text_file import decode
+from corpus.formats.text_encodings import decode
 from corpus.reading import ADVICE, KNOWN_FORMATS, READ_KINDS, READERS, read_document
 from tests.corpus_files import write_pdf
 

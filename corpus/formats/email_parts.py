@@ -24,11 +24,12 @@ _FAULTS = (MessageError, LookupError, ValueError, TypeError, AttributeError, Ass
 
 
 class _Bounded(email.policy.Compat32):
-    """The plainest policy (the newer ones fail on headers that are not well-formed), with short headers."""
+    """The plainest policy (the newer ones fail on headers that are not well-formed), with short headers and
+    their raw bytes decoded."""
 
     def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
         name, value = super().header_source_parse(sourcelines)
-        return name, value[:LONGEST_HEADER]
+        return name, _decode_bytes(value[:LONGEST_HEADER])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +66,11 @@ def take_apart(data: bytes) -> Mail:
         raise UnreadableFile("its parts are nested too deeply to be read") from None
     except _FAULTS:
         raise UnreadableFile("it is no e-mail that can be read, or it is damaged") from None
-    plain = {each.choice for each in leaves if each.choice and each.kind == "text/plain" and not each.name}
+    plain = {each.choice for each in leaves if each.kind == "text/plain" and not each.attached} - {0}
     bodies: list[Body] = []
     attachments: list[Member] = []
     for leaf in leaves:
-        if leaf.name or leaf.kind not in ("text/plain", "text/html"):
+        if leaf.attached:
             attachments.append(_attachment(leaf, len(attachments) + 1, len(data)))
         elif leaf.kind == "text/plain" or leaf.choice not in plain:
             bodies.append(Body(_text(leaf.part), leaf.kind == "text/html"))
@@ -78,12 +79,13 @@ def take_apart(data: bytes) -> Mail:
 
 @dataclass(frozen=True, slots=True)
 class _Leaf:
-    """A part with content: its file name, empty where it has none and is not attached, and the number of the
-    multipart/alternative that it is one choice of, 0 where it is of none."""
+    """A part with content: its file name, if it has one, whether it is no text of the mail's own, and the
+    number of the multipart/alternative that it is one choice of, 0 where it is of none."""
 
     part: email.message.Message
     kind: str
     name: str
+    attached: bool
     choice: int
 
 
@@ -100,7 +102,9 @@ def _leaves(message: email.message.Message) -> Iterator[_Leaf]:
                 choice = choices
             stack += [(each, choice) for each in reversed(content) if isinstance(each, email.message.Message)]
         else:
-            yield _Leaf(part, kind, _file_name(part), choice)
+            name = decode_header(part.get_filename("") or "")
+            attached = bool(name) or part.get_content_disposition() == "attachment"
+            yield _Leaf(part, kind, name, attached or kind not in ("text/plain", "text/html"), choice)
 
 
 def _headers(message: email.message.Message) -> dict[str, str]:
@@ -111,19 +115,27 @@ def _headers(message: email.message.Message) -> dict[str, str]:
     return found
 
 
-def decode_header(value: str) -> str:
-    """A header's text on one line, its encoded words (RFC 2047) and its raw bytes decoded."""
-    written = value[:LONGEST_HEADER].encode("utf-8", errors="surrogateescape")
+def _decode_bytes(value: str) -> str:
+    """A header as the parser hands it on (its bytes as lone surrogates), decoded."""
+    written = value.encode("utf-8", errors="surrogateescape")
+    if written.isascii() and b"\x1b" not in written:
+        return value
     try:
-        if not written.isascii() or b"\x1b" in written:
-            value = decode(written)
-        elif b"=?" in written:
-            words = email.header.decode_header(written.decode())
+        return decode(written)
+    except UnreadableFile:
+        return written.decode("utf-8", errors="replace")
+
+
+def decode_header(value: str) -> str:
+    """A header's text on one line, its encoded words (RFC 2047) decoded."""
+    if "=?" in value:
+        try:
+            words = email.header.decode_header(value[:LONGEST_HEADER])
             value = "".join(
                 decode(word, charset) if isinstance(word, bytes) else word for word, charset in words
             )
-    except (UnreadableFile, *_FAULTS):
-        value = written.decode("utf-8", errors="replace")
+        except (UnreadableFile, *_FAULTS):
+            pass  # shown as it is written
     return _WHITE_SPACE.sub(" ", value).strip()
 
 
@@ -154,11 +166,6 @@ def _message_bytes(message: object) -> Iterator[bytes]:
         raise UnreadableFile("it is damaged in the e-mail") from None
 
 
-def _file_name(part: email.message.Message) -> str:
-    name = decode_header(part.get_filename("") or "")
-    return name or ("添付" if part.get_content_disposition() == "attachment" else "")
-
-
 def _attachment(leaf: _Leaf, number: int, most: int) -> Member:
     name = leaf.name
     content = leaf.part.get_payload()
@@ -168,6 +175,6 @@ def _attachment(leaf: _Leaf, number: int, most: int) -> Member:
         if not name.lower().endswith(".eml"):
             name = f"{(name or subject or f'添付{number}').replace('/', '／')[:80]}.eml"
         return Member(name, most, functools.partial(_message_bytes, inner))
-    if name in ("", "添付"):
+    if not name:
         name = f"添付{number}{mimetypes.guess_extension(leaf.kind) or ''}"
     return Member(name, most, functools.partial(_content, leaf.part))

@@ -1,6 +1,7 @@
 """Bytes of Japanese text in, the text out, whichever of the usual encodings they are in."""
 
 import codecs
+import re
 
 from corpus.formats.text_iso2022jp import ESCAPE, decode_iso2022jp
 from corpus.reader import UnreadableFile
@@ -33,6 +34,11 @@ _MOST_LOST = 0.01
 _LEAST_KANA = 0.15
 _LEAST_LIKELY = 0.9
 _SEEN = 100_000
+_PLAIN = re.compile(r"[\t\r\n -~\u3000-\u30ff\uff01-\uff9f]")
+_LIKELY = re.compile(r"[\t\r\n -~\u2010-\u27bf\u3000-\u33ff\u4e00-\u9fff\uf900-\ufaff\uff01-\uff9f]")
+_KANA = re.compile(r"[\u3000-\u30ff\uff01-\uff5e]")
+_WIDE = re.compile(r"[^\x00-\x7f]")
+_NO_CP932 = re.compile(r"[\x80\xa0\uf8f0-\uf8f3]")  # what Python makes of bytes that mean nothing in it
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
@@ -59,9 +65,10 @@ def decode(data: bytes, declared: str | None = None) -> str:
 
 def _strictly(data: bytes, encoding: str) -> str | None:
     try:
-        return data.decode(encoding)
+        text = data.decode(encoding)
     except UnicodeDecodeError:
         return None
+    return None if encoding == "cp932" and _NO_CP932.search(text) else text
 
 
 def _iso2022jp(data: bytes) -> str | None:
@@ -72,42 +79,31 @@ def _iso2022jp(data: bytes) -> str | None:
 
 
 def _utf_16(data: bytes) -> str | None:
-    """Text in UTF-16 without a byte order mark: known by its many Japanese and ASCII characters."""
-    for encoding in ("utf-16-le", "utf-16-be"):
-        text = _strictly(data, encoding)
-        if text is not None and sum(map(_is_likely, text[:_SEEN])) >= _LEAST_LIKELY * len(text[:_SEEN]):
-            return text
-    return None
-
-
-def _is_likely(character: str) -> bool:
-    return (
-        " " <= character <= "~"
-        or character in "\t\r\n"
-        or "\u3000" <= character <= "\u30ff"
-        or "\u4e00" <= character <= "\u9fff"
-        or "\uff01" <= character <= "\uff9f"
-    )
+    """Text in UTF-16 without a byte order mark: known by its many ASCII and Japanese characters."""
+    texts = [text for encoding in ("utf-16-le", "utf-16-be") if (text := _strictly(data, encoding))]
+    best = max(texts, key=lambda text: len(_PLAIN.findall(text[:_SEEN])), default=None)
+    if best is None or len(_LIKELY.findall(best[:_SEEN])) < _LEAST_LIKELY * len(best[:_SEEN]):
+        return None
+    return best
 
 
 def _euc_or_cp932(data: bytes) -> str | None:
     """Bytes in EUC-JP often pass for CP932, as half-width katakana, and short CP932 for EUC-JP; a text in
-    EUC-JP has kana, which all begin with one of two bytes, and half-width katakana in CP932 seldom do."""
+    EUC-JP has kana and full-width signs, whose first bytes are few, and rare as half-width katakana."""
     cp932 = _strictly(data, "cp932")
     for encoding in ("euc_jp", "euc_jis_2004"):
         euc = _strictly(data, encoding)
         if euc is None:
             continue
-        wide = [character for character in euc[:_SEEN] if character > "~"]
-        kana = sum("\u3000" <= character <= "\u30ff" for character in wide)
-        if cp932 is None or kana >= _LEAST_KANA * len(wide):
+        seen = euc[:_SEEN]
+        if cp932 is None or len(_KANA.findall(seen)) >= _LEAST_KANA * len(_WIDE.findall(seen)):
             return euc
     return cp932
 
 
 def _with_losses(data: bytes, codec: str | None) -> str:
     encodings = dict.fromkeys(("utf-8", *([codec] if codec else []), "cp932", "euc_jp"))
-    texts = [data.decode(encoding, errors="replace") for encoding in encodings]
+    texts = [_NO_CP932.sub("\ufffd", data.decode(encoding, errors="replace")) for encoding in encodings]
     best = min(texts, key=lambda text: text.count("\ufffd"))
     if best.count("\ufffd") > max(1, _MOST_LOST * len(best)):
         raise UnreadableFile("it is no text in UTF-8, CP932 (Shift_JIS) or EUC-JP, or it is damaged")

@@ -1,5 +1,6 @@
 """The rows and cells of a web page's table in; a table, or the lines of one that only lays out, out."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -87,7 +88,7 @@ class OpenTable:
 
 def _span(cell: html.HtmlElement, name: str, most: int) -> int:
     written = (cell.get(name) or "").strip()
-    return max(1, min(int(written), most)) if written.isascii() and written[:6].isdigit() else 1
+    return max(1, min(int(written[:9]), most)) if written.isascii() and written.isdigit() else 1
 
 
 def _placed(rows: Sequence[Sequence[_PageCell]], group_ends: set[int]) -> list[OfficeCell] | None:
@@ -100,7 +101,7 @@ def _placed(rows: Sequence[Sequence[_PageCell]], group_ends: set[int]) -> list[O
         if number in group_ends:
             reaching = []
         reaching = sorted(each for each in reaching if each[2] > number)
-        end = next(end for end in ends if end > number)
+        end = ends[bisect_right(ends, number)]
         column, begun, over = 0, [], 0
         for cell in row:
             while over < len(reaching) and reaching[over][0] <= column:
