@@ -2,16 +2,20 @@ import re
 
 import pytest
 
-from corpus.ocr.amounts import close_amounts
+from corpus.ocr.amounts import close_amounts, without_specks
 from corpus.ocr.decoding import DecodedLine
 from corpus.ocr.look_alikes import put_look_alikes_right
 from corpus.ocr.vertical_signs import with_signs
+from tests.pictures_of_text import line
 
 
 @pytest.mark.parametrize(
     ("read", "right"),
     [
-        ("経常べースで", "経常べースで"),
+        ("経常べースで", "経常ベースで"),
+        ("イべントへアクセス", "イベントへアクセス"),
+        ("O 公用車管理費", "○ 公用車管理費"),
+        ("OA機器", "OA機器"),
         ("サ一ビス", "サービス"),
         ("月ー回", "月一回"),
         ("ー時借入金", "一時借入金"),
@@ -38,6 +42,8 @@ def test_look_alikes_are_put_right_by_their_neighbours(read: str, right: str) ->
         ("1.250", "1.250"),
         ("3, 5, 7", "3, 5, 7"),
         ("1, 2345", "1, 2345"),
+        ("387.081.423", "387,081,423"),
+        ("814;000", "814,000"),
     ],
 )
 def test_amounts_have_commas_and_no_character_moves(read: str, right: str) -> None:
@@ -48,6 +54,27 @@ def test_amounts_have_commas_and_no_character_moves(read: str, right: str) -> No
 def test_no_digit_is_changed(text: str) -> None:
     digits = re.findall(r"\d", text)
     assert re.findall(r"\d", close_amounts(put_look_alikes_right(text))) == digits
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
+        (".142,500", "142,500"),
+        ("11.0,150", "110,150"),
+        ("35,681,981.", "35,681,981"),
+        ("1,937,631,269-", "1,937,631,269"),
+        ("△1,200", "△1,200"),
+        ("-4,202", "-4,202"),
+        ("1,234.5", "1,234.5"),
+        ("24.積立金", "24.積立金"),
+        ("50.5", "50.5"),
+        ("3.", "3."),
+    ],
+)
+def test_specks_beside_an_amount_are_left_out(read: str, right: str) -> None:
+    found = without_specks(line(read, 0, 0))
+    assert found.text == right
+    assert len(found.centres) == len(found.certainty) == len(right)
 
 
 def decoded(text: str, probability: float = 0.9) -> DecodedLine:

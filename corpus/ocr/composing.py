@@ -9,7 +9,7 @@ from PIL import Image
 from corpus.layout.grids import find_grids
 from corpus.layout.page_layout import PageLayout, lay_out
 from corpus.layout.types import Floats
-from corpus.ocr.amounts import close_amounts
+from corpus.ocr.amounts import close_amounts, without_specks
 from corpus.ocr.look_alikes import put_look_alikes_right
 from corpus.ocr.scanned_characters import ScannedCharacters, scanned_characters
 from corpus.ocr.subtotal_rules import without_subtotal_rules
@@ -50,6 +50,7 @@ def compose_text(lines: Sequence[OcrLine], image: Image.Image, number: int = 1) 
 
 
 def _put_right(line: OcrLine) -> OcrLine:
+    line = without_specks(line)
     return replace(line, text=close_amounts(line.text))
 
 

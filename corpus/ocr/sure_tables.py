@@ -14,15 +14,19 @@ _SEAL = 80.0
 """Points; the seal of an office is 21 to 24 mm wide."""
 _AMOUNT = re.compile(r"[-△▲(（【]*[\d０-９][\d０-９,，.．]*[)）】%％]*")
 
+_ENDS_IN_AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+[)）】]?$")
+
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of a cell: its middle and height in points, and whether it is an amount."""
+    """A line of a cell: its middle and height in points, whether it is an amount, and whether it holds one
+    after other words."""
 
     cell: GridCell
     middle: float
     height: float
     is_amount: bool
+    ends_in_amount: bool
 
 
 def sure_tables(page: PageCharacters, grids: Sequence[Grid]) -> list[Grid]:
@@ -39,9 +43,11 @@ def _is_large(grid: Grid) -> bool:
 
 
 def _rows_hold(page: PageCharacters, grid: Grid) -> bool:
-    """Whether no cell holds names that stand level with amounts of different rows, and no row holds amounts
-    of one name that do not stand level."""
+    """Whether no cell holds names that stand level with amounts of different rows or several lines one of
+    which has its amount with it, and no row holds amounts of one name that do not stand level."""
     lines = [_line(page, cell, characters) for cell in grid.cells for characters in cell.lines if characters]
+    if any(line.ends_in_amount and len(line.cell.lines) > 1 for line in lines):
+        return False
     beside: dict[tuple[int, int], set[int]] = defaultdict(set)
     for name, amount in _side_by_side(lines):
         beside[name.cell.row, name.cell.column].add(amount.cell.row)
@@ -102,4 +108,6 @@ def _line(page: PageCharacters, cell: GridCell, characters: Sequence[int]) -> _L
     top, bottom = float(boxes[:, 1].min()), float(boxes[:, 3].max())
     text = "".join(page.text[index] for index in characters if not page.text[index].isspace())
     runs_down = bottom - top > 2 * float(boxes[0, 3] - boxes[0, 1])
-    return _Line(cell, (top + bottom) / 2, bottom - top, not runs_down and bool(_AMOUNT.fullmatch(text)))
+    is_amount = not runs_down and bool(_AMOUNT.fullmatch(text))
+    ends = not is_amount and bool(_ENDS_IN_AMOUNT.search(text))
+    return _Line(cell, (top + bottom) / 2, bottom - top, is_amount, ends)
