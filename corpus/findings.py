@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.body import find_body
-from corpus.contents_pages import heading_key
+from corpus.contents_pages import heading_key, headings_over
 from corpus.kinds import MEASURES_TAKEN
 from corpus.numbering import FINDING_HEADING, find_numbering
 from corpus.types import Finding, FindingKind, ParsedDocument, Passage, Section
@@ -22,7 +22,8 @@ KINDS: dict[str, FindingKind] = {
 """What reports call a finding; 指摘事項 and 意見 are the two kinds of 地方自治法 第252条の37, 第252条の38."""
 
 _OF_THE_AUDIT = re.compile(
-    r"(?:に関する|についての|に係る|の)?(?:監査|検証|検討)の?(?:結果|概要)?(?:及び意見|と意見|（指摘事項及び意見）)?$"
+    r"(?:に関する|についての|に係る|の)?(?:指摘事項(?:及び|並びに|と|・))?(?:監査|検証|検討)の?(?:結果|概要)?"
+    r"(?:に添えて提出する意見|及び意見|と意見|（指摘事項及び意見）)?(?:について)?$"
 )
 _SAYS_NO_SUBJECT = re.compile(
     r"(?:個別|全般|全体|総括|各論|総論|個々|具体的)?(?:の|的な?|事項)?(?:監査|検証|調査)?(?:の|に関する)?"
@@ -62,11 +63,13 @@ def find_findings(
     pages = (
         {page.label: page.number for page in parsed.pages if page.label} if parsed.document.page_count else {}
     )
-    for entry in find_body(parsed).contents.entries:
+    contents = find_body(parsed).contents
+    for entry in contents.entries:
         if (named := name_finding(entry.heading)) is not None:
             ids = tuple(passage.id for passage in passages if _holds_entry(passage, entry.heading))
             _add(found, named, Finding(parsed.document.id, named.kind, named.number, named.title, entry.label,
-                                       ids, pages.get(entry.label or "")))  # fmt: skip
+                                       ids, pages.get(entry.label or ""),
+                                       find_subject(headings_over(entry, contents))))  # fmt: skip
     return tuple(found.values())
 
 

@@ -39,6 +39,10 @@ def row(line: int) -> TableRow:
     return TableRow("ab" * 32, 0, "", tuple(cells[:2]), values, span)
 
 
+def value_of(head: str, text: str) -> TableValue:
+    return TableValue((head,), text, None, None, None, Span(1, 0, 0))
+
+
 def test_a_heading_that_names_a_finding_tells_what_was_done_about_it() -> None:
     told = [
         (m.kind, m.number, m.title, m.status, m.page_label, m.page)
@@ -63,3 +67,28 @@ def test_a_row_that_names_a_finding_tells_what_was_done_about_it() -> None:
 
 def test_only_a_measures_taken_report_tells_of_measures() -> None:
     assert measures(parsed_pages(UNDER_HEADINGS), []) == []
+
+
+def test_a_table_that_only_counts_findings_tells_of_no_measure() -> None:
+    parsed = report("指摘事項\t14\t4\n")
+    counted = TableRow("ab" * 32, 0, "", ("指摘事項",), (value_of("措置済", "14"),), Span(1, 0, 9))
+    assert measures(parsed, [counted]) == []
+
+
+def test_the_number_may_stand_beside_the_label() -> None:
+    parsed = report(IN_ROWS)
+    beside = TableRow(
+        "ab" * 32,
+        0,
+        "",
+        ("台帳の登録漏れについて",),
+        (value_of("番号", "指摘 1"), value_of("講じた措置", "登録した。"), value_of("区分", "措置済")),
+        row(0).span,
+    )
+    (told, *_) = measures(parsed, [beside])
+    assert (told.kind, told.number, told.title, told.status) == (
+        "指摘事項",
+        "1",
+        "台帳の登録漏れについて",
+        "措置済",
+    )

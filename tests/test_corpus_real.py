@@ -5,6 +5,7 @@ import hashlib
 import json
 import re
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -127,6 +128,8 @@ def test_the_findings_of_the_audit_report_have_their_pages() -> None:
     found = find_findings(parsed, split_sections(parsed), passages)
     listed = re.findall(r"【(指摘事項|意見) ?(\d+)】.*\t(\d+)$", parsed.pages[0].text, re.MULTILINE)
     assert [(one.kind, one.number, one.page_label) for one in found] == listed
+    assert Counter(one.kind for one in found) == {"指摘事項": 24, "意見": 33}
+    assert all(one.subject for one in found)
     by_id = {passage.id: passage for passage in passages}
     for one in found:
         assert [by_id[identity].page_labels for identity in one.passages] == [(one.page_label,)]
