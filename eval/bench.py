@@ -1,6 +1,7 @@
 """Speed, each figure beside that of the bare part in the same run: `python -m eval.bench [BEIR-FOLDER]`.
 
 encoding (bare: transformers' BertModel, the same batches) · a query's way through the parts · a cold search
+reading PDFs (bare: pypdfium2's text)
 Figures of one run may be compared; those of two runs only on a machine that does nothing else.
 """
 
@@ -17,6 +18,7 @@ import tantivy
 from embeddings import load_encoder, prepare_bundled
 from embeddings.batching import batches_by_length
 from embeddings.bert_encoder import TOKENS_A_BATCH, BertEncoder, pad_batch
+from eval.bench_reading import bench_reading, pdf_files
 from eval.bench_texts import BenchTexts, read_texts
 from eval.timing import median_ms, total_seconds
 from index import Library, index_documents
@@ -50,6 +52,7 @@ def main(arguments: list[str]) -> None:
         index_documents(Path(folder), texts.split_documents(), encoder)
         bench_search(encoder, Path(folder), queries)
         bench_cold_search(settings, Path(folder), queries[0])
+    bench_reading(pdf_files())
 
 
 def load_bare_model(cache: Path, encoder: BertEncoder) -> Callable[[tuple[Any, Any]], object]:
