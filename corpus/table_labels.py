@@ -18,6 +18,7 @@ _CODES = re.compile(
 _TOTAL = re.compile(
     r"[(（]?(?:[歳収支][入出]?)?(?:総|合|小|中)?[\s　]*計[)）]?|.{0,12}(?:合計|総計|総額|総数)|計[(（].*[)）]"
 )
+_RANK = re.compile(r"[\d０-９]{1,2}\s?(?:級|号給)")
 _LONGEST_LABEL = 60
 _MARKS = (
     (re.compile(r"[○◯〇●◎◇◆■□▼]"), "○"),
@@ -51,12 +52,13 @@ def split_segments(grid: CellGrid, rows: Sequence[int], heads: Heads) -> tuple[S
             continue
         column = columns[at]
         names_next = column.is_text and _figures_follow(columns, at)
-        if names_next and segments[-1][1]:
+        if names_next and (segments[-1][1] or not column.named):
             segments.append(([at], []))
         elif names_next and len(segments) > 1:
             segments[-1][0].append(at)
         else:
-            segments[-1][1].append(at)
+            of_names = columns[segments[-1][0][0]].named or column.same_head if len(segments) > 1 else True
+            segments[-1 if of_names else 0][1].append(at)
     return tuple(Segment(tuple(labels), tuple(values)) for labels, values in segments)
 
 
@@ -76,7 +78,8 @@ class _Column:
     def of(cls, grid: CellGrid, rows: Sequence[int], heads: Heads, at: int) -> "_Column":
         cells = [(row, cell) for row in rows if (cell := grid.rows[row].get(at)) is not None]
         own = [cell for row, cell in cells if cell.row == row and cell.column == at]
-        figures = sum(is_figure(cell.text) for cell in own)
+        figures = sum(is_figure(cell.text) and not _RANK.fullmatch(cell.text) for cell in own)
+        ranks = sum(bool(_RANK.fullmatch(cell.text)) for cell in own)
         neither = sum(stands_for_none(cell.text) or is_ditto(cell.text) for cell in own)
         texts = len(own) - figures - neither
         head = heads[at] if heads else ()
@@ -91,7 +94,7 @@ class _Column:
             texts > figures or serial or (not own and is_name_head(head)),
             figures > 0 and figures >= texts and not serial,
             is_code_head(last),
-            is_name_head(head),
+            is_name_head(head) or ranks > len(own) / 2,
             same,
             any(cell.last_row > cell.row for _, cell in cells),
             head,

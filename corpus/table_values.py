@@ -207,7 +207,11 @@ def _unit_of(parts: Sequence[str]) -> str | None:
 
 
 def _first_unit(grid: CellGrid, rows: Sequence[int], column: int) -> str | None:
-    """The unit that the first figure of a column carries for all below it, which carry none."""
+    """The unit that stands at the top of a column, or that its first figure carries for all below it, which
+    carry none."""
+    first = next((cell for row in rows if (cell := grid.rows[row].get(column)) and cell.row == row), None)
+    if first is not None and (unit := unit_word(first.text)):
+        return unit
     figures = [
         figure
         for row in rows

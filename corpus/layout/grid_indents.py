@@ -14,7 +14,6 @@ from corpus.layout.rules import cluster
 from corpus.layout.types import PageCharacters
 
 _CENTRED = 0.5
-_MOST = 0.5
 _SAME = 0.35
 _FAR_APART = 2.0
 _MARK = re.compile(r"[○◯〇●◎◇◆■□▼▽・※]|\d{1,3}[.)、]?(?=[^\d,.%])|\(\d{1,2}\)")
@@ -45,11 +44,11 @@ def find_indents(page: PageCharacters, pieces: Sequence[Piece]) -> list[int]:
 
 
 def _are_centred(pieces: Sequence[Piece], groups: NDArray[np.int64]) -> bool:
-    """Whether text stands in the middle of most pieces of a column, and begins here and there; numbered
-    items do not."""
-    if any(_MARK.match(normal(piece.lines[0].text)) for piece in pieces):
-        return False
-    return 1 < groups.max() + 1 > len(pieces) / 2 and sum(map(_is_centred, pieces)) > _MOST * len(pieces)
+    """Whether what does not begin where the leftmost text of a column does stands in its middle; numbered
+    items never do."""
+    further = [piece for piece, group in zip(pieces, groups.tolist(), strict=True) if group]
+    numbered = any(_MARK.match(normal(piece.lines[0].text)) for piece in pieces)
+    return bool(further) and not numbered and all(map(_is_centred, further))
 
 
 def _are_set_right(pieces: Sequence[Piece], starts: NDArray[np.float32], em: float) -> bool:
