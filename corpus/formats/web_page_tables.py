@@ -56,7 +56,7 @@ class OpenTable:
         if self.cell is None:
             return
         if not self._rows:
-            self.open_row()
+            self._rows.append([])
         self._has_heads |= self.cell.tag == "th"
         rows, columns = _span(self.cell, "rowspan", _MOST_ROWS), _span(self.cell, "colspan", _MOST_COLUMNS)
         self._rows[-1].append(_PageCell(rows, columns, blocks))

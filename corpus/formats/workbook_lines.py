@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from corpus.formats.grid_paper import is_grid_paper, joined_letters
+from corpus.formats.grid_paper import is_grid_paper, joined_boxes, joined_dates
 from corpus.formats.workbook_grid import Band, Place, SheetCell, once, split_bands
 from corpus.formats.workbook_records import CardLine, Records, find_records
 from corpus.formats.workbook_sheets import SheetMarks
@@ -53,7 +53,7 @@ def write_rows(
                 written.add(f"注：{note}\n")
 
     paper = is_grid_paper(rows, widths)
-    rows = [joined_letters(row) if paper else once(row) for row in rows]
+    rows = [joined_dates(joined_boxes(row) if paper else once(row)) for row in rows]
     for band in split_bands(rows):
         records = None if paper else find_records(band)
         if records is not None:
@@ -113,7 +113,7 @@ def _write_band(written: SheetText, band: Band, paper: bool, add_notes: Callable
 
 
 def hidden_line(marks: SheetMarks) -> str:
-    """The line that tells which rows and columns are not shown （非表示：C～E列、10行）; empty where all are."""
+    """The line telling which rows and columns are not shown （非表示：C～E列、10行）; empty where all are."""
     if marks.extent is None:
         return ""
     first_row, first_column, last_row, last_column = marks.extent
