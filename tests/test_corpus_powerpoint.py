@@ -86,6 +86,15 @@ def test_shapes_are_read_in_rows_whatever_order_they_were_drawn_in() -> None:
 def test_columns_with_a_wide_gutter_are_read_one_after_the_other() -> None:
     places = [Place(0, 10, 40, 20), Place(60, 10, 100, 18), Place(0, 21, 40, 60), Place(60, 20, 100, 60)]
     assert reading_order(places) == [0, 2, 1, 3]
+
+
+def test_labels_are_read_with_the_texts_beside_them() -> None:
+    labels = [Place(0, at * 10, 20, at * 10 + 10) for at in range(4)]
+    texts = [Place(30, at * 10 + 1, 100, at * 10 + 11) for at in range(4)]
+    assert reading_order([*texts, *labels]) == [4, 0, 5, 1, 6, 2, 7, 3]
+
+
+def test_an_order_is_found_for_boxes_without_a_place_and_for_very_many() -> None:
     assert reading_order([Place(0, 0, 0, 0)] * 3) == [0, 1, 2]
     assert reading_order([Place(0, -at, 1, 1 - at) for at in range(5_000)])[0] == 4_999
 

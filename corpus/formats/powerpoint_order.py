@@ -6,6 +6,9 @@ from dataclasses import dataclass
 _MOST = 400
 _ACROSS = 1.5
 _OVERLAP = 0.1
+_SAME_ROW = 0.5
+_LEAST_ROWS = 3
+_ALIGNED = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +42,36 @@ def reading_order(places: Sequence[Place]) -> list[int]:
 
 
 def _by_row(places: Sequence[Place], group: Sequence[int]) -> list[int]:
-    return sorted(group, key=lambda at: (places[at].top, places[at].left, at))
+    found: list[int] = []
+    row: list[int] = []
+    for at in sorted(group, key=lambda at: (places[at].top, places[at].left, at)):
+        if row and not _beside(places[row[0]], places[at]):
+            found += sorted(row, key=lambda at: (places[at].left, at))
+            row = []
+        row.append(at)
+    return found + sorted(row, key=lambda at: (places[at].left, at))
+
+
+def _beside(first: Place, second: Place) -> bool:
+    """Whether two boxes begin at nearly the same height."""
+    least = min(first.bottom - first.top, second.bottom - second.top)
+    return abs(second.top - first.top) <= _SAME_ROW * least
 
 
 def _cut(places: Sequence[Place], group: Sequence[int]) -> tuple[list[int], list[int]] | None:
+    """The boxes before and after a cut; None where they are to be read row by row."""
     rows, row_gap = _widest_gap([(places[at].top, places[at].bottom, at) for at in group])
     columns, column_gap = _widest_gap([(places[at].left, places[at].right, at) for at in group])
-    if columns is not None and (rows is None or column_gap > _ACROSS * max(row_gap, 0)):
-        return columns
-    return rows
+    if columns is None or (rows is not None and column_gap <= _ACROSS * max(row_gap, 0)):
+        return rows
+    return None if _is_grid(places, *columns) else columns
+
+
+def _is_grid(places: Sequence[Place], left: Sequence[int], right: Sequence[int]) -> bool:
+    """Whether boxes on either side of a gutter stand beside each other, one for one: labels and their
+    texts."""
+    paired = sum(any(_beside(places[one], places[other]) for other in right) for one in left)
+    return paired >= max(_LEAST_ROWS, _ALIGNED * max(len(left), 1))
 
 
 def _widest_gap(sides: list[tuple[float, float, int]]) -> tuple[tuple[list[int], list[int]] | None, float]:

@@ -66,7 +66,7 @@ class BlockReader:
         return called
 
     def _blocks(self, container: Element, fields: Fields) -> Iterator[Block]:
-        before = ""  # of paragraphs whose end a tracked change deletes
+        before: list[str] = []  # paragraphs whose ends a tracked change deletes
         for child in _members(container):
             if child.tag == f"{W}tbl":
                 yield from self._table(child, fields)
@@ -75,18 +75,18 @@ class BlockReader:
             style = self._style(properties)
             content = read_content(child, fields, style.hidden, self.styles.hidden_characters)
             self.pictures += content.pictures
-            text = before + content.text
+            before.append(content.text)
             if _is_marked(properties, "del") or _is_marked(properties, "moveFrom"):
-                before = text
                 continue
-            before = ""
+            text = "".join(before)
+            before.clear()
             self._take_notes(content)
             told = self._paragraph(text, style)  # a hidden one is not shown, but its list counts it
             if told.text or not _is_marked(properties, "vanish"):
                 yield told
             yield from self._drawn(content)
-        if before.strip():
-            yield Paragraph(_line(before))
+        if text := "".join(before).strip():
+            yield Paragraph(_line(text))
 
     def _style(self, properties: Element | None) -> ParagraphStyle:
         if properties is None:
