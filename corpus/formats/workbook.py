@@ -15,12 +15,12 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from corpus.formats.office_package import OfficePackage
+from corpus.formats.office_package import OfficePackage, properties_title
 from corpus.formats.workbook_drawings import cell_notes, shape_lines
 from corpus.formats.workbook_grid import Place, place_cells
 from corpus.formats.workbook_lines import SheetText, hidden_line, write_rows
 from corpus.formats.workbook_package import Package, open_package
-from corpus.formats.workbook_parts import cell_formats, counts_from_1904, properties_title, sheet_parts
+from corpus.formats.workbook_parts import cell_formats, counts_from_1904, sheet_parts
 from corpus.formats.workbook_sheets import SheetMarks, read_marks
 from corpus.formats.workbook_values import Shown, cell_text
 from corpus.reader import MEGABYTE, FileText, Limits, UnreadableFile
@@ -107,7 +107,7 @@ def _read_sheets(book: _Book, limits: Limits) -> FileText:
         tables += written.tables
     if all(page.read_by == "blank" for page in pages):
         raise UnreadableFile("its sheets hold nothing")
-    title = properties_title(book.package.package) if book.package else None
+    title = properties_title(book.package) if book.package else None
     return FileText(tuple(pages), 0, tuple(headings), tuple(tables), title)
 
 

@@ -1,7 +1,6 @@
-"""The package of an .xlsx workbook in; its sheets' parts, its title and how its styles show values out."""
+"""The package of an .xlsx workbook in; its sheets' parts and how its styles show values out."""
 
 import re
-from html import unescape
 
 from corpus.formats.workbook_dates import DATE_FORMATS, parse_date_format
 from corpus.formats.workbook_markup import attributes_of
@@ -15,17 +14,10 @@ _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s([^<>]*)>")
 _FORMAT = re.compile(rb"<(?:\w+:)?numFmt\s([^<>]*)>")
 _FORMATS_OF_CELLS = re.compile(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.DOTALL)
 _FORMAT_OF_CELL = re.compile(rb"<(?:\w+:)?xf\s([^<>]*)>")
-_TITLE = re.compile(rb"<dc:title>([^<]{1,500})</dc:title>")
 _PROPERTIES = re.compile(rb"<(?:\w+:)?workbookPr\s([^<>]*)>")
 _MOST_BYTES = 32 * MEGABYTE
 _BUILT_IN = {"1": "0", "2": "0.00", "3": "#,##0", "4": "#,##0.00", "9": "0%", "10": "0.00%"}
 """ECMA-376 part 1, 18.8.30: the formats that are known by number alone (those that round or scale)."""
-
-
-def properties_title(package: Package) -> str | None:
-    """The title in the workbook's properties, None where none is told."""
-    match = _TITLE.search(part_bytes(package, "docProps/core.xml", MEGABYTE))
-    return unescape(match[1].decode("utf-8", "replace")).strip() or None if match else None
 
 
 def sheet_parts(package: Package) -> dict[str, str]:
