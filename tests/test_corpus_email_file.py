@@ -114,6 +114,12 @@ def test_of_text_and_html_the_text_is_read() -> None:
     assert "別の本文" not in read(mail.as_bytes())
 
 
+def test_of_an_empty_text_and_html_the_html_is_read() -> None:
+    mail = mail_of("\n")
+    mail.add_alternative("<p>本文はこちら</p>", subtype="html")
+    assert read(mail.as_bytes()).endswith("本文はこちら")
+
+
 def test_html_alone_is_read_as_a_web_page() -> None:
     mail = EmailMessage()
     mail["Subject"] = "予算"

@@ -111,6 +111,10 @@ def test_a_span_that_is_none_is_read_as_far_as_it_can_be(span: str) -> None:
     assert text(f'<table><tr><td rowspan="{span}">a</td><td>b</td></tr><tr><td>c</td></tr></table>')
 
 
+def test_cells_without_a_row_are_one_row() -> None:
+    assert rows("<table><td>a</td><td>b</td><tr><td>c<td>d</table>") == [["a", "b"], ["c", "d"]]
+
+
 def test_a_table_that_only_lays_out_is_text() -> None:
     assert text("<table><tr><td><h1>題</h1><p>文</p></td><td>右</td></tr></table>") == "題\n文\n\n右"
     assert read("<table><tr><td>一</td></tr><tr><td>二</td></tr></table>").tables == ()
@@ -130,6 +134,13 @@ def test_a_page_is_read_in_the_encoding_it_declares_or_shows(encoding: str, decl
         source = source.replace("髙", "高")
     page = read_web_page(source.encode(encoding), Limits()).pages[0].text
     assert page.strip() == source[source.index("<p>") + 3 : source.index("</p>")]
+
+
+def test_xhtml_with_elements_closed_where_they_begin() -> None:
+    source = """<?xml version="1.0" encoding="Shift_JIS"?>
+    <html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="a.js" /></head>
+    <body><h1><img src="a.png" alt="計画" /></h1><a id="x"/><p>表示<br/>本文</p></body></html>"""
+    assert read_web_page(source.encode("cp932"), Limits()).pages[0].text.rstrip() == "計画\n表示\n本文"
 
 
 def test_one_wrong_byte_does_not_keep_a_page_out() -> None:

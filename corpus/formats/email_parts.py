@@ -8,7 +8,7 @@ import email.utils
 import functools
 import mimetypes
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from email.errors import MessageError
 
@@ -57,24 +57,22 @@ def mail_members(data: bytes) -> list[Member]:
 def take_apart(data: bytes) -> Mail:
     """The headers, texts and attachments of an e-mail (RFC 5322, RFC 2045). Raises UnreadableFile."""
     try:
-        message = email.parser.BytesParser(policy=_Bounded()).parsebytes(data)
-        headers = _headers(message)
-        if not any(name in headers for name in _KNOWN_HEADERS):
-            raise UnreadableFile("it is no e-mail: it has no header that tells a sender, a date or a subject")
-        leaves = list(_leaves(message))
+        return _take_apart(data)
     except RecursionError:
         raise UnreadableFile("its parts are nested too deeply to be read") from None
     except _FAULTS:
         raise UnreadableFile("it is no e-mail that can be read, or it is damaged") from None
-    plain = {each.choice for each in leaves if each.kind == "text/plain" and not each.attached} - {0}
-    bodies: list[Body] = []
-    attachments: list[Member] = []
-    for leaf in leaves:
-        if leaf.attached:
-            attachments.append(_attachment(leaf, len(attachments) + 1, len(data)))
-        elif leaf.kind == "text/plain" or leaf.choice not in plain:
-            bodies.append(Body(_text(leaf.part), leaf.kind == "text/html"))
-    return Mail(headers, tuple(bodies), tuple(attachments))
+
+
+def _take_apart(data: bytes) -> Mail:
+    message = email.parser.BytesParser(policy=_Bounded()).parsebytes(data)
+    headers = _headers(message)
+    if not any(name in headers for name in _KNOWN_HEADERS):
+        raise UnreadableFile("it is no e-mail: it has no header that tells a sender, a date or a subject")
+    leaves = list(_leaves(message))
+    attached = [leaf for leaf in leaves if leaf.attached]
+    attachments = (_attachment(leaf, number, len(data)) for number, leaf in enumerate(attached, 1))
+    return Mail(headers, tuple(_bodies(leaves)), tuple(attachments))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +103,16 @@ def _leaves(message: email.message.Message) -> Iterator[_Leaf]:
             name = decode_header(part.get_filename("") or "")
             attached = bool(name) or part.get_content_disposition() == "attachment"
             yield _Leaf(part, kind, name, attached or kind not in ("text/plain", "text/html"), choice)
+
+
+def _bodies(leaves: Iterable[_Leaf]) -> Iterator[Body]:
+    """The mail's own texts; of one that is there as plain text and as HTML, the plain one if it says
+    anything."""
+    texts = [(leaf, _text(leaf.part)) for leaf in leaves if not leaf.attached]
+    plain = {leaf.choice for leaf, text in texts if leaf.kind == "text/plain" and text.strip()} - {0}
+    for leaf, text in texts:
+        if leaf.kind == "text/plain" or leaf.choice not in plain:
+            yield Body(text, leaf.kind == "text/html")
 
 
 def _headers(message: email.message.Message) -> dict[str, str]:

@@ -1,10 +1,12 @@
 """Plain text in, one page out."""
 
+import re
+
 from corpus.formats.text_encodings import decode
 from corpus.reader import FileText, Limits, UnreadableFile
 from corpus.types import Page
 
-_ALLOWED_CONTROLS = frozenset("\t\n\r\f\v\x1a\x1c\x1d\x1e\x85\xa0")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x19\x1b\x1f]")
 _MOST_CONTROLS = 0.01
 
 
@@ -17,8 +19,7 @@ def read_text(data: bytes) -> str:
     """The text of the bytes, whatever of the usual encodings they are in. Raises UnreadableFile where they
     are no text or only white space."""
     text = decode(data)
-    noise = sum(character < " " and character not in _ALLOWED_CONTROLS for character in text)
-    if noise > _MOST_CONTROLS * len(text):
+    if len(_CONTROLS.findall(text)) > _MOST_CONTROLS * len(text):
         raise UnreadableFile("it is named as text but holds binary data")
     if not text.strip("\ufeff \t\r\n\f\v\x1a\u3000"):
         raise UnreadableFile("it holds no text, only white space")

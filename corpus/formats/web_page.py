@@ -18,6 +18,7 @@ MOST_MEGABYTES = 64
 _CHARSET = re.compile(rb"""<meta[^>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})""", re.IGNORECASE)
 _DECLARED_WITHIN = 4096
+_EMPTY_ELEMENT = re.compile(r"<(script|title|style|textarea|iframe|div|p|a|td)\b([^<>]*)/>", re.IGNORECASE)
 
 
 def read_web_page(data: bytes, limits: Limits) -> FileText:
@@ -68,6 +69,8 @@ def _parse(source: str) -> html.HtmlElement | None:
     parser = html.HTMLParser(
         encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True
     )
+    if source.lstrip().startswith("<?xml"):
+        source = _EMPTY_ELEMENT.sub(r"<\1\2></\1>", source)
     written = source.replace("\x00", "").encode("utf-8", errors="replace")
     try:
         root = etree.fromstring(written, parser) if written.strip() else None

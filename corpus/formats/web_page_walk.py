@@ -72,6 +72,8 @@ class PageWalk:
             self._preformatted += 1
         elif tag in LISTS:
             self._lists.append(PageList.of(element, len(self._lists)))
+        elif tag == "img" and self._heading is not None:
+            self._add(element.get("alt"))
         elif tag == "li":
             self._marker = self._lists[-1].marker(element) if self._lists else "・"
         elif tag == "table" and len(self._tables) < _MOST_NESTED_TABLES:
