@@ -8,7 +8,7 @@ from PIL import Image
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
-from pptx.util import Inches
+from pptx.util import Inches, Pt
 
 from corpus import Limits, UnreadableFile
 from corpus.formats.powerpoint import read_powerpoint
@@ -108,6 +108,21 @@ def test_a_group_is_read_as_one_and_a_placeholder_where_its_layout_puts_it() -> 
     add_box(slide.shapes, "欄外", 1, 7)
     slide.placeholders[1].text = "本文"
     assert read(deck).pages[0].text.split() == ["組", "組の上", "組の下", "本文", "欄外"]
+
+
+def test_a_title_may_be_a_text_box_in_larger_type() -> None:
+    deck = Presentation()
+    slide = add_slide(deck, EMPTY)
+    add_box(slide.shapes, "資料１", 8, 0.1)
+    title = add_box(slide.shapes, "今後の進め方", 1, 0.4)
+    title.text_frame.paragraphs[0].runs[0].font.size = Pt(28)
+    add_box(slide.shapes, "４月に着手する。", 1, 3)
+    plain = add_slide(deck, EMPTY)
+    add_box(plain.shapes, "同じ大きさの文", 1, 0.4)
+    add_box(plain.shapes, "同じ大きさの次の文", 1, 3)
+    found = read(deck)
+    assert found.pages[0].text == "今後の進め方\n資料１\n４月に着手する。\n"
+    assert [mark.span.page for mark in found.headings] == [1]
 
 
 def test_tables_keep_merged_cells_once_and_charts_their_values() -> None:

@@ -21,6 +21,8 @@ from corpus.formats.powerpoint_order import Place
 from corpus.formats.powerpoint_shapes import P, Shape, count_pictures, placeholder_places, slide_shapes
 from corpus.formats.powerpoint_tables import table_cells
 from corpus.formats.powerpoint_text import A, body_lines
+from corpus.formats.powerpoint_titles import title_of
+from corpus.formats.word_xml import whole_number
 from corpus.reader import FileText, Limits, UnreadableFile
 from corpus.types import Page
 
@@ -30,7 +32,7 @@ NOTES = "ノート"
 """The line that the speaker's notes stand under."""
 HIDDEN = "（非表示のスライド）"
 """The line that a hidden slide begins with."""
-_TITLES = ("title", "ctrTitle")
+_HEIGHT = 6_858_000  # English Metric Units, 7.5 inches: of slides whose size is not told
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
 
@@ -53,7 +55,10 @@ def _read(package: OfficePackage, limits: Limits) -> FileText:
     slides = [relations.get(relation_id(one)) for one in root.iterfind(f"{P}sldIdLst/{P}sldId")]
     if len(slides) > limits.pages:
         raise UnreadableFile(f"it has {len(slides):,} slides, and a file may have {limits.pages:,} pages")
-    reader = _SlideReader(package)
+    size = root.find(f"{P}sldSz")
+    reader = _SlideReader(
+        package, whole_number(size.get("cy"), _HEIGHT, 10 * _HEIGHT) if size is not None else _HEIGHT
+    )
     written = [reader.page(number, slide) for number, slide in enumerate(slides, 1)]
     pages = tuple(page for page, _ in written)
     if not any(page.text or page.read_by == "none" for page in pages):
@@ -65,9 +70,10 @@ def _read(package: OfficePackage, limits: Limits) -> FileText:
 
 @dataclass(slots=True)
 class _SlideReader:
-    """Reads slides; what their layouts say is read once each."""
+    """Reads slides of a height; what their layouts say is read once each."""
 
     package: OfficePackage
+    height: float
     _places: dict[str, dict[tuple[str, str], Place]] = field(default_factory=dict)
 
     def page(self, number: int, slide: Relationship | None) -> tuple[Page, PageText]:
@@ -94,20 +100,19 @@ class _SlideReader:
         notes = list(self._notes(relations))
         if root.get("show") in ("0", "false") and (shapes or notes):
             written.add(f"{HIDDEN}\n")
+        title = title_of(shapes, self.height)
+        if title is not None:
+            written.add_heading(joined_lines(body_lines(title.element)), 1)
         for shape in shapes:
-            self._write_shape(written, shape, relations)
+            if shape is not title:
+                self._write_shape(written, shape, relations)
         if notes:
             written.add("\n".join([NOTES, *notes, ""]))
 
     def _write_shape(self, written: PageText, shape: Shape, relations: dict[str, Relationship]) -> None:
         held = shape.element
         if held.tag == f"{P}txBody":
-            lines = body_lines(held)
-            if shape.placeholder in _TITLES and lines:
-                written.add_heading(joined_lines(lines), 1)
-            else:
-                written.add("".join(f"{line}\n" for line in lines))
-            return
+            written.add("".join(f"{line}\n" for line in body_lines(held)))
         for table in held.iterchildren(f"{A}tbl"):
             written.add_table(table_cells(table))
         for chart in held.iterchildren(_CHART):

@@ -9,6 +9,7 @@ _OVERLAP = 0.1
 _SAME_ROW = 0.5
 _LEAST_ROWS = 3
 _ALIGNED = 0.7
+_ABREAST = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,19 @@ def _cut(places: Sequence[Place], group: Sequence[int]) -> tuple[list[int], list
     columns, column_gap = _widest_gap([(places[at].left, places[at].right, at) for at in group])
     if columns is None or (rows is not None and column_gap <= _ACROSS * max(row_gap, 0)):
         return rows
+    if not _stand_abreast(places, *columns):
+        return rows
     return None if _is_grid(places, *columns) else columns
+
+
+def _stand_abreast(places: Sequence[Place], left: Sequence[int], right: Sequence[int]) -> bool:
+    """Whether the boxes on either side of a gutter take much the same height, as columns do."""
+    sides = [
+        (min(places[at].top for at in side), max(places[at].bottom for at in side)) for side in (left, right)
+    ]
+    (top, bottom), (other_top, other_bottom) = sides
+    shared = min(bottom, other_bottom) - max(top, other_top)
+    return shared >= _ABREAST * max(bottom - top, other_bottom - other_top)
 
 
 def _is_grid(places: Sequence[Place], left: Sequence[int], right: Sequence[int]) -> bool:

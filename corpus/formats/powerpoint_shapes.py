@@ -11,7 +11,6 @@ from corpus.formats.word_xml import MC, chosen_branch, whole_number
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _GRAPHIC = f"{A}graphic/{A}graphicData"
 _RUNNING = ("sldNum", "dt", "ftr", "hdr", "sldImg")
-_TITLES = ("title", "ctrTitle")
 _NOWHERE = Place(0, 0, 0, 0)
 _LARGEST = 100_000_000
 
@@ -29,13 +28,11 @@ class Shape:
 
 
 def slide_shapes(tree: Element, inherited: Mapping[tuple[str, str], Place]) -> list[Shape]:
-    """The shapes of a slide in reading order, the title first; slide numbers, dates and feet left out.
+    """The shapes of a slide in reading order; slide numbers, dates and feet left out.
 
     `inherited` are the places of placeholders by kind and index, for those that have none of their own.
     """
-    shapes = list(_in_order(tree, inherited))
-    titles = [shape for shape in shapes if shape.placeholder in _TITLES]
-    return [*titles, *(shape for shape in shapes if shape.placeholder not in _TITLES)]
+    return list(_in_order(tree, inherited))
 
 
 def placeholder_places(trees: Iterator[Element]) -> dict[tuple[str, str], Place]:
