@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+import subprocess
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tenkyo.watching import Watch, look_at
+from tests.browser import ROOT, TENKYO
 from tests.library_files import TEXTS, write_texts
 
 
@@ -145,7 +147,41 @@ def test_the_file_system_wakes_it_and_an_interrupt_ends_it(
     assert time.monotonic() - started < 20
 
 
-def wait_until(told: Callable[[], bool]) -> None:
-    until = time.monotonic() + 15
+def test_the_command_line_watches_until_ctrl_c(source: Path, tiny_model: Path, tmp_path: Path) -> None:
+    said, told = tmp_path / "stdout", tmp_path / "stderr"
+    environment = os.environ | {
+        "TENKYO_DATA": str(tmp_path / "library"),
+        "TENKYO_ENCODER": str(tiny_model),
+        "TENKYO_CACHE": str(tmp_path / "cache"),
+        "TENKYO_CONFIG": str(tmp_path / "tenkyo.toml"),
+        "TENKYO_OCR": "none",
+    }
+    with said.open("w") as stdout, told.open("w") as stderr:
+        watching = subprocess.Popen(
+            [*TENKYO, "index", "--watch", str(source)],
+            cwd=ROOT,
+            env=environment,
+            stdout=stdout,
+            stderr=stderr,
+        )
+        try:
+            wait_until(lambda: "read 3, unchanged 0" in said.read_text(), 60)
+            write_texts(source, {"新規.txt": "公用車の更新\n"})
+            wait_until(lambda: "read 1, unchanged 3, removed 0" in said.read_text(), 60)
+            moved = source.rename(tmp_path / "away")
+            wait_until(lambda: "what was indexed of it stays" in told.read_text(), 60)
+            moved.rename(source)
+            watching.send_signal(signal.SIGINT)
+            assert watching.wait(30) == 130
+        finally:
+            watching.kill()
+    assert said.read_text().count("unchanged") == 2
+    assert "removed 4" not in said.read_text()
+    assert "Traceback" not in told.read_text()
+
+
+def wait_until(told: Callable[[], bool], seconds: float = 15) -> None:
+    until = time.monotonic() + seconds
     while not told() and time.monotonic() < until:
         time.sleep(0.05)
+    assert told()
