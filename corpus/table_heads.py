@@ -25,6 +25,7 @@ _LEAST_SAME = 3
 _NAMES = re.compile(
     r"区分|節|款|項|目|細節|細々節|項目|科目|費目|款別|事項|名称|説明|内訳|事業名?|種別|種類|件名|氏名|分類|品目|.*区分|級|号給|年齢"
 )
+_RANK = re.compile(r"[\d０-９]{1,3}\s?(?:級|号給)")
 _OF_ROWS = re.compile(r".*区分|項目|科目|費目|種別|種類|款別")
 _LONGEST_HEAD = 40
 _LONGEST_OF_ALL = 200
@@ -51,8 +52,13 @@ class HeadedTable:
 
 @lru_cache(maxsize=8192)
 def is_figure(text: str) -> bool:
-    """Whether a cell states a figure."""
-    return parse_figure(text) is not None
+    """Whether a cell states a figure; a rank (３級) names what stands beside or below it."""
+    return parse_figure(text) is not None and not is_rank(text)
+
+
+def is_rank(text: str) -> bool:
+    """Whether a cell is a rank of pay (３級, 12号給)."""
+    return bool(_RANK.fullmatch(text))
 
 
 def is_name_head(heads: Sequence[str]) -> bool:

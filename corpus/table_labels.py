@@ -9,7 +9,7 @@ from itertools import pairwise
 from corpus.normalising import squeeze
 from corpus.table_cells import CellGrid, Row, TextCell
 from corpus.table_figures import is_ditto, stands_for_none
-from corpus.table_heads import Heads, is_figure, is_name_head
+from corpus.table_heads import Heads, is_figure, is_name_head, is_rank
 from corpus.table_units import unit_word
 
 _CODES = re.compile(
@@ -18,7 +18,6 @@ _CODES = re.compile(
 _TOTAL = re.compile(
     r"[(（]?(?:[歳収支][入出]?)?(?:総|合|小|中)?[\s　]*計[)）]?|.{0,12}(?:合計|総計|総額|総数)|計[(（].*[)）]"
 )
-_RANK = re.compile(r"[\d０-９]{1,2}\s?(?:級|号給)")
 _LONGEST_LABEL = 60
 _MARKS = (
     (re.compile(r"[○◯〇●◎◇◆■□▼]"), "○"),
@@ -78,8 +77,8 @@ class _Column:
     def of(cls, grid: CellGrid, rows: Sequence[int], heads: Heads, at: int) -> "_Column":
         cells = [(row, cell) for row in rows if (cell := grid.rows[row].get(at)) is not None]
         own = [cell for row, cell in cells if cell.row == row and cell.column == at]
-        figures = sum(is_figure(cell.text) and not _RANK.fullmatch(cell.text) for cell in own)
-        ranks = sum(bool(_RANK.fullmatch(cell.text)) for cell in own)
+        figures = sum(is_figure(cell.text) for cell in own)
+        ranks = sum(is_rank(cell.text) for cell in own)
         neither = sum(stands_for_none(cell.text) or is_ditto(cell.text) for cell in own)
         texts = len(own) - figures - neither
         head = heads[at] if heads else ()
@@ -201,7 +200,8 @@ class LabelTrail:
         first, last = begun[0], len(self._columns) - 1
         text = cells[first].text  # type: ignore[union-attr]
         if is_total(text) and "小" not in text:
-            self._texts[:first] = [""] * first
+            kept = zip(self._texts[:first], cells, strict=False)
+            self._texts[:first] = [text if cell is not None else "" for text, cell in kept]
         for at in range(first, last):
             cell = cells[at]
             if at in begun and cell is not None and not is_ditto(cell.text):

@@ -15,7 +15,7 @@ from corpus.layout.types import PageCharacters
 
 _CENTRED = 0.5
 _SAME = 0.35
-_FAR_APART = 2.0
+_LEAST_LENGTHS = 3
 _MARK = re.compile(r"[○◯〇●◎◇◆■□▼▽・※]|\d{1,3}[.)、]?(?=[^\d,.%])|\(\d{1,2}\)")
 
 
@@ -35,7 +35,7 @@ def find_indents(page: PageCharacters, pieces: Sequence[Piece]) -> list[int]:
         em = median(piece.lines[0].height for piece in held)
         starts = np.array([_words_left(page, piece.lines[0]) for piece in held], dtype=np.float32)
         groups = cluster(starts, _SAME * em)
-        if _are_centred(held, groups) or _are_set_right(held, starts, em):
+        if _are_centred(held, groups) or _are_set_right(held, groups, em):
             continue
         sums, counts = np.bincount(groups, weights=starts), np.bincount(groups)
         for at, group in zip(stack, groups.tolist(), strict=True):
@@ -51,10 +51,10 @@ def _are_centred(pieces: Sequence[Piece], groups: NDArray[np.int64]) -> bool:
     return bool(further) and not numbered and all(map(_is_centred, further))
 
 
-def _are_set_right(pieces: Sequence[Piece], starts: NDArray[np.float32], em: float) -> bool:
-    """Whether text of differing length ends at one edge."""
+def _are_set_right(pieces: Sequence[Piece], groups: NDArray[np.int64], em: float) -> bool:
+    """Whether text of differing lengths ends at one edge."""
     ends = [piece.lines[0].right for piece in pieces]
-    return float(np.ptp(starts)) > _FAR_APART * em and max(ends) - min(ends) < _SAME * em
+    return int(groups.max()) + 1 >= _LEAST_LENGTHS and max(ends) - min(ends) < _SAME * em
 
 
 def _is_centred(piece: Piece) -> bool:

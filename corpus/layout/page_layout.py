@@ -189,16 +189,20 @@ def _write_cell(writer: _Writer, page: PageCharacters, cell: GridCell) -> None:
         seen = [index for index in characters if is_ink(page.text[index])]
         if not seen:
             continue
+        line = "".join(page.text[index] for index in seen)
         if before:
-            writer.put(_joint(before, page.text[seen[0]]))
+            writer.put(_joint(before, line))
         down = _runs_down(page, seen)
         writer.write(line_of(page, [segment(page, seen, down)]), in_cell=True)
-        before = page.text[seen[-1]]
+        before = line
 
 
 def _joint(before: str, after: str) -> str:
-    """What joins two lines of a cell: nothing within a Japanese word or sentence, a space elsewhere."""
-    return "" if is_wide(before) and is_wide(after) and not is_figure(before) else " "
+    """What joins two lines of a cell: nothing within a Japanese word or sentence, be it in a Latin word of
+    it (LE/D化), a space elsewhere."""
+    if before[-1].isupper() and after[0].isupper() and is_wide(before[0]) and is_wide(after[-1]):
+        return ""
+    return "" if is_wide(before[-1]) and is_wide(after[0]) and not is_figure(before[-1]) else " "
 
 
 def _runs_down(page: PageCharacters, characters: Sequence[int]) -> bool:
