@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from corpus.layout.column_stretches import column_stretches
 from corpus.layout.columns import Gutter, find_gutter, is_column
-from corpus.layout.lines import Line, line_of, rows_of, without_ruby
+from corpus.layout.lines import Line, line_of, without_ruby
+from corpus.layout.reading_rows import Item, items_of
 from corpus.layout.segments import Segment, outline
 from corpus.layout.types import Grid, PageCharacters
 from corpus.layout.vertical import vertical_lines
 
-_PIECE_GAP = 1.2
 _MOSTLY = 0.5
 _DEEPEST = 3
 _BAND_GAP = 2.0
@@ -21,17 +22,6 @@ class Block:
     """A line or a table, in reading order."""
 
     line: Line | None = None
-    grid: Grid | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A piece of a line, or a table: its outline and parts. `place` orders rows from top to bottom, and a
-    row's items share it."""
-
-    piece: Segment
-    place: float
-    parts: tuple[Segment, ...] = ()
     grid: Grid | None = None
 
 
@@ -78,8 +68,8 @@ def _level(
 ) -> list[Block]:
     segments, tabs = _without_tabs(segments)
     halves = [segments] if fold is None else _halves(segments, fold.middle)
-    items = [item for half in halves for item in _items(half)]
-    items += [_Item(Segment((), *grid.bounds, size=0), grid.bounds[1], grid=grid) for grid in grids]
+    items = [item for half in halves for item in items_of(half)]
+    items += [Item(Segment((), *grid.bounds, size=0), grid.bounds[1], grid=grid) for grid in grids]
     blocks = _ordered(page, items) if fold is None else _banded(page, items, fold, facing=True)
     return [*blocks, *(Block(line_of(page, [tab])) for tab in tabs)]
 
@@ -102,34 +92,33 @@ def _halves(segments: Iterable[Segment], middle: float) -> list[list[Segment]]:
     return [left, right]
 
 
-def _items(segments: Sequence[Segment]) -> list[_Item]:
-    items = [_Item(piece, piece.top, (piece,)) for piece in segments if piece.vertical]
-    for row in rows_of(piece for piece in segments if not piece.vertical):
-        place = max(row, key=lambda piece: piece.height).middle
-        items += [_Item(outline(piece), place, tuple(piece)) for piece in _pieces(row)]
-    return items
-
-
-def _pieces(row: Sequence[Segment]) -> list[list[Segment]]:
-    """The segments of a row, those close to each other put together."""
-    pieces: list[list[Segment]] = []
-    right = float("-inf")
-    for part in row:
-        if not pieces or part.left - right > _PIECE_GAP * max(part.size, pieces[-1][-1].size):
-            pieces.append([])
-        pieces[-1].append(part)
-        right = max(right, part.right)
-    return pieces
-
-
-def _ordered(page: PageCharacters, items: Sequence[_Item], depth: int = 0) -> list[Block]:
+def _ordered(page: PageCharacters, items: Sequence[Item], depth: int = 0) -> list[Block]:
     gutter = find_gutter([item.piece for item in items if item.grid is None]) if depth < _DEEPEST else None
     if gutter is None:
-        return _rows(page, items)
+        return _stretches(page, items, depth)
     return _banded(page, items, gutter, facing=False, depth=depth)
 
 
-def _rows(page: PageCharacters, items: Iterable[_Item]) -> list[Block]:
+def _stretches(page: PageCharacters, items: Iterable[Item], depth: int) -> list[Block]:
+    """The items row by row, those of rows next to each other that stand in columns one column after the
+    other."""
+    by_place = sorted(items, key=lambda item: (item.place, item.piece.left))
+    if depth >= _DEEPEST:
+        return _rows(page, by_place)
+    rows = [list(row) for _, row in groupby(by_place, key=lambda item: item.place)]
+    level = [[item.piece for item in row] if all(item.grid is None for item in row) else [] for row in rows]
+    blocks: list[Block] = []
+    for start, end, gutter in column_stretches(level):
+        held = [item for row in rows[start:end] for item in row]
+        if gutter is not None and _has_columns(page, held, gutter):
+            left, right = _sides(held, gutter)
+            blocks.extend([*_ordered(page, left, depth + 1), *_ordered(page, right, depth + 1)])
+        else:
+            blocks.extend(_rows(page, held))
+    return blocks
+
+
+def _rows(page: PageCharacters, items: Iterable[Item]) -> list[Block]:
     blocks: list[Block] = []
     by_place = sorted(items, key=lambda item: (item.place, item.piece.left))
     for _, row in groupby(by_place, key=lambda item: item.place):
@@ -147,15 +136,16 @@ def _rows(page: PageCharacters, items: Iterable[_Item]) -> list[Block]:
 
 
 def _banded(
-    page: PageCharacters, items: Sequence[_Item], gutter: Gutter, facing: bool, depth: int = 0
+    page: PageCharacters, items: Sequence[Item], gutter: Gutter, facing: bool, depth: int = 0
 ) -> list[Block]:
     """The items in bands from top to bottom, in each the left column before the right one.
 
     What crosses the gutter is a band of its own; so is what white space parts from the rest (a running head).
     """
+    items = items if facing else [part for item in items for part in _parted(item, gutter)]
     bands = _bands(items, gutter, facing)
     if not facing and not any(_has_columns(page, band, gutter) for band in bands):
-        return _rows(page, items)
+        return _stretches(page, items, depth)
     blocks: list[Block] = []
     for band in bands:
         left, right = _sides(band, gutter)
@@ -164,12 +154,24 @@ def _banded(
         elif min(len(left), len(right)) > 1 or _has_columns(page, band, gutter):
             blocks.extend([*_ordered(page, left, depth + 1), *_ordered(page, right, depth + 1)])
         else:
-            blocks.extend(_rows(page, band))
+            blocks.extend(_stretches(page, band, depth))
     return blocks
 
 
-def _bands(items: Sequence[_Item], gutter: Gutter, facing: bool) -> list[list[_Item]]:
-    bands: list[list[_Item]] = [[]]
+def _parted(item: Item, gutter: Gutter) -> list[Item]:
+    """The item in two where its parts stand on both sides of the gutter, the right one at a column's edge: a
+    line's last mark (、 。) that hangs over its edge comes near the next column."""
+    left = [part for part in item.parts if part.right <= gutter.middle]
+    right = [part for part in item.parts if part.left >= gutter.middle]
+    if not left or not right or len(left) + len(right) < len(item.parts):
+        return [item]
+    if abs(min(part.left for part in right) - gutter.right) > right[0].size:
+        return [item]
+    return [Item(outline(parts), item.place, tuple(parts)) for parts in (left, right)]
+
+
+def _bands(items: Sequence[Item], gutter: Gutter, facing: bool) -> list[list[Item]]:
+    bands: list[list[Item]] = [[]]
     bottom = float("inf")
     by_place = sorted(items, key=lambda item: (item.place, item.piece.left))
     for _, group in groupby(by_place, key=lambda item: item.place):
@@ -186,19 +188,19 @@ def _bands(items: Sequence[_Item], gutter: Gutter, facing: bool) -> list[list[_I
     return [band for band in bands if band]
 
 
-def _sides(band: Iterable[_Item], gutter: Gutter) -> tuple[list[_Item], list[_Item]]:
-    left: list[_Item] = []
-    right: list[_Item] = []
+def _sides(band: Iterable[Item], gutter: Gutter) -> tuple[list[Item], list[Item]]:
+    left: list[Item] = []
+    right: list[Item] = []
     for item in band:
         (left if item.piece.left + item.piece.right < 2 * gutter.middle else right).append(item)
     return left, right
 
 
-def _has_columns(page: PageCharacters, band: Iterable[_Item], gutter: Gutter) -> bool:
+def _has_columns(page: PageCharacters, band: Iterable[Item], gutter: Gutter) -> bool:
     return all(
         is_column(page, [item.piece for item in side if item.grid is None]) for side in _sides(band, gutter)
     )
 
 
-def _crosses(item: _Item, gutter: Gutter) -> bool:
+def _crosses(item: Item, gutter: Gutter) -> bool:
     return item.piece.left < gutter.middle < item.piece.right
