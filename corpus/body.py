@@ -9,6 +9,7 @@ from corpus.legibility import is_legible
 from corpus.lines import Line, filled, split_lines
 from corpus.normalising import squeeze
 from corpus.running_heads import find_running_lines
+from corpus.slides import is_slides
 from corpus.table_places import lines_in_tables
 from corpus.types import ParsedDocument
 from corpus.wrapping import full_widths, wraps_lines
@@ -39,7 +40,8 @@ def find_body(parsed: ParsedDocument) -> Body:
     """
     pages = [page for page in parsed.pages if page.text.strip() and is_legible(page.text)]
     lines = {page.number: split_lines(page) for page in pages}
-    running = find_running_lines(pages, lines) if parsed.document.page_count else set()
+    has_heads = parsed.document.page_count and not is_slides(parsed.document.path)
+    running = find_running_lines(pages, lines) if has_heads else set()
     kept = [line for page in pages for line in lines[page.number] if line not in running]
     texts = {page.number: page.text for page in pages}
     marked = [

@@ -25,6 +25,7 @@ from corpus.formats.workbook import WORKBOOKS, read_workbook
 from corpus.page_labels import label_pages
 from corpus.reader import MEGABYTE, Limits, Reader, UnreadableFile
 from corpus.scanned_pages import put_scanned
+from corpus.slides import is_slides
 from corpus.types import Page, ParsedDocument
 
 READERS: dict[str, Reader] = {
@@ -114,7 +115,8 @@ def _read(path: Path, relative_path: str, limits: Limits, scanned: Sequence[Page
     if found is not None and not _FITS.get(reader, bool)(data):
         raise UnreadableFile(f"it is named {suffix} but is {found}")
     found_text = put_scanned(reader(data, limits), scanned)
-    pages = label_pages(found_text.pages) if found_text.page_count else found_text.pages
+    labelled = found_text.page_count == 0 or is_slides(relative_path)
+    pages = found_text.pages if labelled else label_pages(found_text.pages)
     identity = hashlib.sha256(data).hexdigest()
     told = describe(identity, relative_path, pages, found_text.page_count, found_text.title)
     return ParsedDocument(

@@ -1,6 +1,7 @@
 """PowerPoint files read a page a slide, in reading order."""
 
 import io
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,10 +11,13 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches, Pt
 
-from corpus import Limits, UnreadableFile
-from corpus.formats.powerpoint import read_powerpoint
+from corpus import Limits, UnreadableFile, split_passages, split_sections
+from corpus.formats.office_conversion import OLD_POWERPOINT_FILES
+from corpus.formats.powerpoint import POWERPOINT_FILES, read_powerpoint
 from corpus.formats.powerpoint_order import Place, reading_order
 from corpus.reader import FileText
+from corpus.reading import read_document
+from corpus.slides import SLIDES, is_slides
 from tests.office_files import package, with_part, word_file
 
 LIMITS = Limits(memory_megabytes=512)
@@ -180,7 +184,8 @@ def test_a_hidden_slide_says_so_and_its_number_and_date_are_left_out() -> None:
     for placeholder in slide.placeholders:
         if placeholder.placeholder_format.idx > 9:
             placeholder.text = "欄外"
-    assert read(deck).pages[0].text == "（非表示のスライド）\n予備資料\n"
+    found = read(deck).pages[0]
+    assert (found.text, found.label) == ("（非表示のスライド）\n予備資料\n", "1")
 
 
 def test_automatic_numbers_and_bullets_are_written_out() -> None:
@@ -214,6 +219,25 @@ def test_automatic_numbers_and_bullets_are_written_out() -> None:
         "③ 決定",
         "(3) 注意",
     ]
+
+
+def test_titles_that_come_again_and_figures_at_the_edge_stay_text(tmp_path: Path) -> None:
+    deck = Presentation()
+    for number in range(1, 7):
+        body = add_slide(deck, TITLE_AND_BODY, "予算の概要").placeholders[1]
+        body.text = f"道路事業は{number}00千円を計上する。\n{number}"
+    path = tmp_path / "説明.pptx"
+    path.write_bytes(saved(deck))
+    parsed = read_document(path, path.name, Limits())
+    assert {page.label for page in parsed.pages} == {None}
+    text = "".join(passage.text for passage in split_passages(parsed, split_sections(parsed)))
+    assert all(f"道路事業は{number}00千円" in text for number in range(1, 7))
+    assert {section.headings for section in split_sections(parsed)} == {("予算の概要",)}
+
+
+def test_every_suffix_of_slides_is_known_as_one() -> None:
+    assert {*POWERPOINT_FILES, *OLD_POWERPOINT_FILES} == set(SLIDES)
+    assert is_slides("総務/説明.PPTX")
 
 
 def test_a_damaged_slide_does_not_keep_the_others_out() -> None:

@@ -18,7 +18,14 @@ from corpus.formats.office_package import (
 )
 from corpus.formats.office_text import PageText, joined_lines
 from corpus.formats.powerpoint_order import Place
-from corpus.formats.powerpoint_shapes import P, Shape, count_pictures, placeholder_places, slide_shapes
+from corpus.formats.powerpoint_shapes import (
+    P,
+    Shape,
+    count_pictures,
+    placeholder_places,
+    shows_number,
+    slide_shapes,
+)
 from corpus.formats.powerpoint_tables import table_cells
 from corpus.formats.powerpoint_text import A, body_lines
 from corpus.formats.powerpoint_titles import title_of
@@ -56,9 +63,8 @@ def _read(package: OfficePackage, limits: Limits) -> FileText:
     if len(slides) > limits.pages:
         raise UnreadableFile(f"it has {len(slides):,} slides, and a file may have {limits.pages:,} pages")
     size = root.find(f"{P}sldSz")
-    reader = _SlideReader(
-        package, whole_number(size.get("cy"), _HEIGHT, 10 * _HEIGHT) if size is not None else _HEIGHT
-    )
+    height = whole_number(size.get("cy"), _HEIGHT, 10 * _HEIGHT) if size is not None else _HEIGHT
+    reader = _SlideReader(package, height, whole_number(root.get("firstSlideNum"), 1))
     written = [reader.page(number, slide) for number, slide in enumerate(slides, 1)]
     pages = tuple(page for page, _ in written)
     if not any(page.text or page.read_by == "none" for page in pages):
@@ -70,14 +76,15 @@ def _read(package: OfficePackage, limits: Limits) -> FileText:
 
 @dataclass(slots=True)
 class _SlideReader:
-    """Reads slides of a height; what their layouts say is read once each."""
+    """Reads slides of a height, numbered from `first_number`; what their layouts say is read once each."""
 
     package: OfficePackage
     height: float
+    first_number: int
     _places: dict[str, dict[tuple[str, str], Place]] = field(default_factory=dict)
 
     def page(self, number: int, slide: Relationship | None) -> tuple[Page, PageText]:
-        """The page of one slide, and what was written on it."""
+        """The page of one slide, labelled with its number where it shows that, and what was written on it."""
         written = PageText(number)
         try:
             root = part_xml(self.package, slide.target) if slide is not None else None
@@ -87,12 +94,13 @@ class _SlideReader:
             self._write(written, root, relations)
         except UnreadableFile as refusal:
             return Page(number, None, "", "none", reason=refusal.reason), PageText(number)
+        label = str(self.first_number + number - 1) if shows_number(root) else None
         text = written.text
         if text.strip():
-            return Page(number, None, text, "text"), written
+            return Page(number, label, text, "text"), written
         if count_pictures(root):
-            return Page(number, None, "", "none", reason="the slide holds only pictures"), PageText(number)
-        return Page(number, None, "", "blank"), PageText(number)
+            return Page(number, label, "", "none", reason="the slide holds only pictures"), PageText(number)
+        return Page(number, label, "", "blank"), PageText(number)
 
     def _write(self, written: PageText, root: Element, relations: dict[str, Relationship]) -> None:
         tree = root.find(f"{P}cSld/{P}spTree")

@@ -53,6 +53,11 @@ def count_pictures(tree: Element) -> int:
     return sum(1 for _ in tree.iter(f"{P}pic", f"{A}blip"))
 
 
+def shows_number(slide: Element) -> bool:
+    """Whether a slide shows its number."""
+    return any(one.get("type") == "sldNum" for one in slide.iter(f"{P}ph"))
+
+
 def _in_order(tree: Element, inherited: Mapping[tuple[str, str], Place]) -> Iterator[Shape]:
     members: list[tuple[Element, Place]] = []
     for shape in _members(tree):
