@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from corpus.reader import Limits
+from corpus.scanned_pages import waits_for_ocr
 from corpus.types import Page, ParsedDocument, Span, SplitDocument
 
 Message = dict[str, Any]
@@ -23,7 +24,8 @@ _QUICKLY = 1
 
 @dataclass(frozen=True, slots=True)
 class PackedDocument:
-    """A split document as compressed JSON, its id, its count of pages and the numbers of those not read."""
+    """A split document as compressed JSON, its id, its count of pages and the numbers of those
+    that wait for OCR."""
 
     document_id: str
     packed: bytes
@@ -39,7 +41,7 @@ def as_line(message: Message) -> str:
 def pack_document(split: SplitDocument) -> PackedDocument:
     """A split document, packed."""
     pages = split.parsed.pages
-    unread = tuple(page.number for page in pages if page.read_by == "none")
+    unread = tuple(page.number for page in pages if waits_for_ocr(page))
     packed = zlib.compress(SPLIT.dump_json(split), _QUICKLY)
     return PackedDocument(split.parsed.document.id, packed, len(pages), unread)
 

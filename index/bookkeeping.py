@@ -91,7 +91,8 @@ def document_states(connection: sqlite3.Connection) -> dict[str, DocumentState]:
     """How each document came into the library, by id."""
     rows = connection.execute(
         "SELECT id, reader_version, described, ocr, original, EXISTS "
-        "(SELECT 1 FROM pages WHERE document = id AND read_by = 'none') AS unread FROM documents"
+        "(SELECT 1 FROM pages WHERE document = id AND (read_by = 'none' OR reason NOT NULL)) AS unread "
+        "FROM documents"
     )
     return {
         row["id"]: DocumentState(

@@ -6,15 +6,16 @@ from PIL import Image, ImageDraw
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from corpus.formats.pdf import read_pdf
 from corpus.ocr import engines, tesseract
 from corpus.ocr.engines import DEFAULT_ENGINE, ENGINES, engine_fingerprint, load_engine
-from corpus.ocr.pages import page_image, read_scanned_page
-from corpus.ocr.picture_areas import read_picture_areas
-from corpus.ocr.reasons import NO_TEXT_FOUND, low_confidence
+from corpus.ocr.page_images import page_image
+from corpus.ocr.pages import read_scanned_page
+from corpus.ocr.reasons import NO_TEXT_FOUND, PICTURES_NOT_READ, low_confidence
 from corpus.ocr.tesseract import TesseractEngine, tesseract_fingerprint
 from corpus.ocr.types import OcrLine, OcrUnavailable
 from corpus.reader import Limits, UnreadableFile
-from corpus.types import Page
+from corpus.scanned_pages import pages_for_ocr, put_scanned
 from tests.pictures_of_text import line
 
 
@@ -90,36 +91,58 @@ def test_what_cannot_be_drawn_is_unreadable(suffix: str, page: int) -> None:
         page_image(pdf(), suffix, page, Limits())
 
 
+def with_text(text: str, left: float = 10) -> bytes:
+    """The page of `pdf` with thirty letters more, so that its text is the page's."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(200, 100))
+    canvas.drawImage(ImageReader(io.BytesIO(png((100, 100), spot=True))), 100, 0, 100, 100)
+    canvas.drawString(10, 80, "abcdefghijklmno")
+    canvas.drawString(10, 60, "abcdefghijklmno")
+    canvas.drawString(left, 10, text)
+    canvas.save()
+    return buffer.getvalue()
+
+
 def test_what_a_picture_on_a_page_says_comes_after_the_text_of_the_page() -> None:
     engine = ToldEngine(line("研究費は2725億円であり前年度を上回る", 50, 50, 300))
-    page = Page(1, None, "text", "text")
-    read = read_picture_areas(pdf("text"), page, Limits(), engine)
-    assert read.text == "text\n研究費は2725億円であり前年度を上回る"
+    found = read_pdf(with_text("text"), Limits())
+    assert (found.pages[0].read_by, found.pages[0].reason) == ("text", PICTURES_NOT_READ)
+    assert pages_for_ocr(".pdf", found.pages) == (1,)
+    scanned = read_scanned_page(with_text("text"), ".pdf", 1, Limits(), engine)
     assert engine.sizes == [(417, 417)]
-    assert [read.text[box.start : box.end] for box in read.boxes] == [read.text[5:]]
-    assert read.boxes[0].left == pytest.approx((417 + 50) / 834, abs=0.01)
+    page = put_scanned(found, [scanned]).pages[0]
+    assert page.text == found.pages[0].text + "研究費は2725億円であり前年度を上回る"
+    assert (page.read_by, page.reason) == ("text", None)
+    assert [page.text[box.start : box.end] for box in page.boxes] == ["研究費は2725億円であり前年度を上回る"]
+    assert page.boxes[0].left == pytest.approx((417 + 50) / 834, abs=0.01)
 
 
 def test_what_the_page_has_as_text_is_not_read_from_its_picture_again() -> None:
     engine = ToldEngine(line("figures of 2022", 0, 340, 400, 60))
+    data = with_text("figures of 2022", 105)
+    scanned = read_scanned_page(data, ".pdf", 1, Limits(), engine)
+    assert (scanned.text, scanned.boxes) == ("", ())
+    found = read_pdf(data, Limits())
+    page = put_scanned(found, [scanned]).pages[0]
+    assert (page.text, page.reason) == (found.pages[0].text, None)
+
+
+def test_a_scan_with_its_text_behind_it_waits_for_no_ocr() -> None:
     buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=(200, 100))
-    canvas.drawImage(ImageReader(io.BytesIO(png((100, 100), spot=True))), 100, 0, 100, 100)
-    canvas.drawString(105, 10, "figures of 2022")
+    canvas = Canvas(buffer, pagesize=(400, 400))
+    canvas.drawImage(ImageReader(io.BytesIO(png((100, 100), spot=True))), 0, 0, 400, 400)
+    for row in range(20):
+        canvas.drawString(10, 10 + 18 * row, "text that someone has put there")
     canvas.save()
-    page = Page(1, None, "figures of 2022", "text")
-    assert read_picture_areas(buffer.getvalue(), page, Limits(), engine) == page
+    assert pages_for_ocr(".pdf", read_pdf(buffer.getvalue(), Limits()).pages) == ()
 
 
-def test_a_page_without_pictures_is_not_drawn() -> None:
+def test_a_page_without_pictures_waits_for_no_ocr() -> None:
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=(200, 100))
     canvas.drawString(10, 10, "text")
     canvas.save()
-    engine = ToldEngine()
-    page = Page(1, None, "text", "text")
-    assert read_picture_areas(buffer.getvalue(), page, Limits(), engine) == page
-    assert engine.sizes == []
+    assert pages_for_ocr(".pdf", read_pdf(buffer.getvalue(), Limits()).pages) == ()
 
 
 def test_another_name_is_no_engine() -> None:

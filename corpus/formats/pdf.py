@@ -5,13 +5,14 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from corpus.formats.pdf_pictures import picture_share
+from corpus.formats.pdf_pictures import picture_share, unread_pictures
 from corpus.formats.signatures import is_pdf
 from corpus.layout.characters import page_characters
 from corpus.layout.grids import find_grids
 from corpus.layout.headings import headings_by_type
 from corpus.layout.page_layout import PageLayout, lay_out
 from corpus.legibility import is_legible
+from corpus.ocr.reasons import PICTURES_NOT_READ
 from corpus.reader import FileText, Limits, UnreadableFile
 from corpus.types import Page, ReadBy
 
@@ -68,6 +69,11 @@ def read_pdf(data: bytes, limits: Limits) -> FileText:
     )
 
 
+def read_page(document: pypdfium2.PdfDocument, number: int) -> Page:
+    """Page `number` (from 1) of an opened PDF, as `read_pdf` gives it."""
+    return _read_page(document, number).page
+
+
 def _read_page(document: pypdfium2.PdfDocument, number: int) -> _ReadPage:
     try:
         page = document[number - 1]
@@ -95,6 +101,8 @@ def _laid_out(
         return _ReadPage(Page(number, label, layout.text, "blank"))
     reason = _why_not_read(page, layout.text, letters)
     how: ReadBy = "none" if reason else "text"
+    if not reason and unread_pictures(page, characters):
+        reason = PICTURES_NOT_READ
     found = Page(number, label, layout.text, how, reason=reason, runs=layout.runs, right=layout.right)
     return _ReadPage(found, layout)
 

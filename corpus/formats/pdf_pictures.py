@@ -2,17 +2,24 @@
 
 import ctypes
 from collections.abc import Iterator
+from itertools import islice
 
 import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from corpus.layout import pdfium_calls as calls
+from corpus.layout.types import PageCharacters
 from corpus.layout.upright import page_turn
 
 _LEAST_SHARE = 0.05
+_WORTH_READING = 0.03
+_TEXT_ON_A_PAGE = 200
+_MOST_READ = 8
 _EDGE = 0.005
 _DEEPEST = 3
 _MOST_PICTURES = 500
+_MOST_OBJECTS = 100_000
 
 Area = tuple[float, float, float, float]
 
@@ -40,6 +47,28 @@ def _is_within(area: Area, other: Area) -> bool:
     )
 
 
+def unread_pictures(page: pypdfium2.PdfPage, characters: PageCharacters) -> tuple[Area, ...]:
+    """The pictures of a page that may say more than its text does, the largest first, eight at the most.
+
+    Left out are small ones (a logo), and those that text lies on as close as on a page: the ground of a
+    slide, or a scan whose text someone's OCR has put behind it.
+    """
+    areas = picture_areas(page, _WORTH_READING)
+    if not areas:
+        return ()
+    size = np.array([characters.width, characters.height], dtype=np.float32)
+    seen = [index for index, character in enumerate(characters.text) if not character.isspace()]
+    boxes = characters.boxes[seen]
+    middles = (boxes[:, :2] + boxes[:, 2:]) / 2 / np.maximum(size, 1)
+    found = []
+    for area in areas:
+        within = int(((middles >= area[:2]) & (middles <= area[2:])).all(axis=1).sum())
+        share = (area[2] - area[0]) * (area[3] - area[1])
+        if within < _TEXT_ON_A_PAGE * share:
+            found.append((share, area))
+    return tuple(area for _, area in sorted(found, reverse=True)[:_MOST_READ])
+
+
 def picture_share(page: pypdfium2.PdfPage) -> float:
     """How much of the page its pictures cover, 0 to 1."""
     areas = picture_areas(page, 0)
@@ -47,14 +76,25 @@ def picture_share(page: pypdfium2.PdfPage) -> float:
 
 
 def _bounds(page: pypdfium2.PdfPage) -> Iterator[Area]:
-    pictures = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=_DEEPEST)
-    for number, picture in enumerate(pictures):
-        if number == _MOST_PICTURES:
-            return
+    budget = iter(range(_MOST_OBJECTS))
+    pictures = _pictures(calls.address(page), calls.count_objects, calls.page_object, budget)
+    for picture in islice(pictures, _MOST_PICTURES):
         sides = [ctypes.c_float() for _ in range(4)]
-        if pdfium.FPDFPageObj_GetBounds(picture, *sides):
+        if pdfium.FPDFPageObj_GetBounds(ctypes.cast(picture, pdfium.FPDF_PAGEOBJECT), *sides):
             left, bottom, right, top = (side.value for side in sides)
             yield left, bottom, right, top
+
+
+def _pictures(
+    holder: int, count: calls.Count, get: calls.Get, budget: Iterator[int], depth: int = 1
+) -> Iterator[int]:
+    for index, _ in zip(range(count(holder)), budget, strict=False):
+        item = get(holder, index)
+        kind = calls.object_type(item) if item else 0
+        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            yield item
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+            yield from _pictures(item, calls.count_form_objects, calls.form_object, budget, depth + 1)
 
 
 def _joined(areas: list[Area]) -> list[Area]:

@@ -1,25 +1,19 @@
 """A file and a page number in, the page as OCR reads it out."""
 
-import math
-
 import numpy as np
-import pypdfium2
 from PIL import Image
 
-from corpus.formats.pdf import open_pdf
-from corpus.formats.picture import PICTURES, open_frame
 from corpus.ocr.composing import compose_text
+from corpus.ocr.page_images import page_image
+from corpus.ocr.picture_areas import read_picture_areas
 from corpus.ocr.reasons import NO_TEXT_FOUND, low_confidence
 from corpus.ocr.types import OcrEngine
-from corpus.reader import Limits, UnreadableFile
+from corpus.reader import Limits
 from corpus.types import Page
 
 READING_VERSION = 2
 """Counts up whenever the same picture and engine give another text."""
 
-_DOTS_PER_POINT = 300 / 72
-_LONGEST_SIDE = 5000
-_SHORTEST_SIDE = 1200
 _INK = 0.0005
 """A page with less than this share of dark pixels has nothing on it but dust."""
 
@@ -28,8 +22,13 @@ def read_scanned_page(data: bytes, suffix: str, page_number: int, limits: Limits
     """Page `page_number` (from 1) of a PDF or a picture file, as OCR reads it; its label is not known.
 
     `suffix` is the file's, in lower case with its dot. A page with nothing on it is blank; one whose picture
-    holds no text stays unread, with a reason. Raises UnreadableFile and OcrUnavailable.
+    holds no text stays unread, with a reason; of a page with text only what its pictures say is read. Raises
+    UnreadableFile and OcrUnavailable.
     """
+    if suffix == ".pdf":
+        found_in_pictures = read_picture_areas(data, page_number, limits, engine)
+        if found_in_pictures is not None:
+            return found_in_pictures
     image = page_image(data, suffix, page_number, limits)
     lines = engine(image)
     if not lines:
@@ -47,43 +46,6 @@ def read_scanned_page(data: bytes, suffix: str, page_number: int, limits: Limits
         boxes=found.boxes,
         tables=found.tables,
     )
-
-
-def page_image(data: bytes, suffix: str, page_number: int, limits: Limits) -> Image.Image:
-    """The page as it is shown, in RGB: a PDF's at 300 dots to the inch, a picture file's in its own pixels,
-    smaller where it has too many of them and larger where it has too few for OCR."""
-    if suffix == ".pdf":
-        return draw_page(data, page_number, limits)
-    if suffix not in PICTURES:
-        raise UnreadableFile(f"OCR reads PDFs and pictures, not files named {suffix}")
-    image = open_frame(data, page_number, limits)
-    longest = max(image.size)
-    if _SHORTEST_SIDE <= longest <= _LONGEST_SIDE:
-        return image
-    scale = _LONGEST_SIDE / longest if longest > _LONGEST_SIDE else min(2.0, _SHORTEST_SIDE / longest)
-    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
-    return image.resize(size, Image.Resampling.LANCZOS)
-
-
-def draw_page(data: bytes, page_number: int, limits: Limits) -> Image.Image:
-    """A page of a PDF at 300 dots to the inch, or fewer where it would have too many pixels."""
-    document = open_pdf(data)
-    try:
-        if not 1 <= page_number <= len(document):
-            raise UnreadableFile(f"it has no page {page_number}, only pages 1 to {len(document)}")
-        page = document[page_number - 1]
-        width, height = page.get_size()
-        if not width > 0 or not height > 0:
-            raise UnreadableFile(f"page {page_number} has no size")
-        scale = min(
-            _DOTS_PER_POINT, _LONGEST_SIDE / max(width, height), math.sqrt(limits.pixels / (width * height))
-        )
-        picture: Image.Image = page.render(scale=scale, rev_byteorder=True).to_pil().convert("RGB")
-        return picture
-    except pypdfium2.PdfiumError as error:
-        raise UnreadableFile(f"page {page_number} cannot be drawn ({error})") from None
-    finally:
-        document.close()
 
 
 def is_blank(image: Image.Image) -> bool:

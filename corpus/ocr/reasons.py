@@ -3,6 +3,9 @@
 NOT_READ_YET = "it is a picture that OCR has not read yet"
 """The reason of a page (read_by none) that holds a picture and no text."""
 
+PICTURES_NOT_READ = "OCR has not read its pictures yet"
+"""The reason of a page that has text and large pictures, in which there may be more."""
+
 NO_TEXT_FOUND = "OCR found no text in its picture"
 """The reason of a page (read_by none) that is not blank but holds nothing that OCR can read."""
 
