@@ -10,6 +10,7 @@ from corpus.lines import Line
 from corpus.numbering import Numbering, find_numbering
 from corpus.numbering_styles import BUDGET_STYLES
 from corpus.table_lines import has_amounts, is_amount, is_head_row, is_row, split_cells
+from corpus.wrapped_headings import LEAST_WRAPPED, SENTENCE_END, UNIT_NOTE, goes_on, joined_in_column
 
 LAW_TITLE = Numbering("法令", 0, None, True, 0)
 UNNUMBERED = Numbering("見出し", 0, None, True, 0)
@@ -18,15 +19,10 @@ _COMPLETE = frozenset({"議案", "コラム"})
 """Styles whose number is a heading without further words."""
 _LONGEST = 60
 _LONGEST_FIRM = 110
-_LEAST_WRAPPED = 32
-_SENTENCE_END = re.compile(
-    r"[。．！？、，]$|。|(?:ます|した|ある|いる|する|れる|こと|もの|ため|とき|場合)$|https?://"
-)
 _CAPTION = re.compile(r"^[（(][^（）()]{1,40}[）)]$")
 _TABLE_REFERENCE = re.compile(r"^[（(【]?(?:出典|資料[:：]|注[\d０-９)）:：]|単位[:：]|※|参考[:：])")
 _TAGS = re.compile(r"^(?:</?[A-Za-z][^<>]*>\s*)+|(?:\s*</?[A-Za-z][^<>]*>)+$")
 _REFERENCE_TO_ARTICLE = re.compile(r"[第のかに及又、をとはがで中・並若けやもへ「」）]")
-_UNIT_NOTE = re.compile(r"[（(]\s*単位[^）)]*[）)]?\s*$")
 _BEFORE_ITEM = re.compile(r"\s*(?=[（(]?項[）)]?\s?[\d０-９])|\s+(?=[\d０-９]{1,2}\s?項\s)")
 _AMOUNT_BESIDE = re.compile(r"\s+[△▲\d０-９,，]+\s?(?:千円|円)?$")
 
@@ -83,14 +79,14 @@ def heading_lines(
             found.append(HeadingLine(index, numbering, text[: numbering.end].strip()))
         elif numbering.style == "条":
             found += _articles(lines, index, text, numbering)
-        elif shaped := _plain_heading(lines, index, text, numbering, full_widths[index]):
+        elif shaped := _plain_heading(lines, index, text, numbering, full_widths):
             found.append(shaped)
     return found
 
 
 def _marked_heading(mark: MarkedLine, entitles_law: bool) -> HeadingLine:
     """A marked heading; one whose number is an article's or a budget's stays what its number says."""
-    text = _UNIT_NOTE.sub("", mark.text).strip() or mark.text
+    text = UNIT_NOTE.sub("", mark.text).strip() or mark.text
     numbering = LAW_TITLE if entitles_law else find_numbering(text) or UNNUMBERED
     if numbering.style == "発言":
         text = text[: numbering.end].strip()
@@ -99,7 +95,7 @@ def _marked_heading(mark: MarkedLine, entitles_law: bool) -> HeadingLine:
 
 def _budget_headings(index: int, text: str) -> list[HeadingLine]:
     """款 and 項 of a budget's table, each on its line or both on one, without the amounts beside them."""
-    words = _UNIT_NOTE.sub("", text).strip()
+    words = UNIT_NOTE.sub("", text).strip()
     parts = [part.strip() for part in _BEFORE_ITEM.split(words, maxsplit=1) if part.strip()]
     if len(words) > _LONGEST or "。" in words:
         return []
@@ -127,37 +123,39 @@ def _articles(lines: Sequence[Line], index: int, text: str, numbering: Numbering
 
 
 def _plain_heading(
-    lines: Sequence[Line], index: int, text: str, numbering: Numbering, full_width: int
+    lines: Sequence[Line], index: int, text: str, numbering: Numbering, full_widths: Sequence[int]
 ) -> HeadingLine | None:
-    line = lines[index]
-    text = _UNIT_NOTE.sub("", text).strip()
+    line, full_width = lines[index], min(full_widths[index : index + 2])
+    text = UNIT_NOTE.sub("", text).strip()
     words = text[numbering.end :].strip()
     if (not words and not numbering.firm and numbering.style not in _COMPLETE) or (
         not numbering.firm and _is_amounts_label(lines, index)
     ):
         return None
     if (
-        _SENTENCE_END.search(text)
+        SENTENCE_END.search(text)
         or _TABLE_REFERENCE.match(words)
         or _is_table_row(lines, index, text, numbering)
     ):
         return None
-    wrapped = full_width >= _LEAST_WRAPPED and line.width + line.indent >= 0.87 * full_width
+    wrapped = full_width >= LEAST_WRAPPED and line.width + line.indent >= 0.87 * full_width
     follower = lines[index + 1] if index + 1 < len(lines) else None
-    if wrapped and follower is not None and _continues(follower, full_width):
+    if wrapped and follower is not None and goes_on(follower, full_width):
         space = " " if (text[-1] + follower.text[0]).isascii() else ""
-        joined = _UNIT_NOTE.sub("", text + space + follower.text)
-        if len(joined) <= _LONGEST_FIRM and not _SENTENCE_END.search(joined):
+        joined = UNIT_NOTE.sub("", text + space + follower.text)
+        if len(joined) <= _LONGEST_FIRM and not SENTENCE_END.search(joined):
             return HeadingLine(index, numbering, joined, 2)
         return None
     if wrapped and not numbering.firm and follower is not None and _is_prose(follower):
         return None
+    if not wrapped and (joined := joined_in_column(lines, index, text, full_width)):
+        return HeadingLine(index, numbering, joined, 2)
     longest = _LONGEST_FIRM if numbering.firm else _LONGEST
     return HeadingLine(index, numbering, text) if len(text) <= longest else None
 
 
 def _is_prose(line: Line) -> bool:
-    return not (line.blank or is_row(line.text) or is_head_row(line.text) or _UNIT_NOTE.match(line.text))
+    return not (line.blank or is_row(line.text) or is_head_row(line.text) or UNIT_NOTE.match(line.text))
 
 
 def _is_amounts_label(lines: Sequence[Line], index: int) -> bool:
@@ -185,16 +183,3 @@ def _is_table_row(lines: Sequence[Line], index: int, text: str, numbering: Numbe
 def _is_row_like(text: str, numbering: Numbering) -> bool:
     other = find_numbering(text)
     return other is not None and other.style == numbering.style and is_row(text[other.end :])
-
-
-def _continues(follower: Line, full_width: int) -> bool:
-    """Whether the line goes on with the words of a heading that filled the line above."""
-    return (
-        not follower.blank
-        and find_numbering(follower.text) is None
-        and follower.width <= 0.8 * full_width
-        and not is_row(follower.text)
-        and not is_head_row(follower.text)
-        and not _UNIT_NOTE.match(follower.text)
-        and not follower.text.startswith(("「", "（出典", "※"))
-    )
