@@ -17,7 +17,14 @@ from corpus.formats.office_conversion import (
 from corpus.formats.pdf import read_pdf
 from corpus.formats.picture import PICTURES, read_picture
 from corpus.formats.powerpoint import POWERPOINT_FILES, read_powerpoint
-from corpus.formats.signatures import announced_format, fits_office, fits_picture, fits_text, is_pdf
+from corpus.formats.signatures import (
+    announced_format,
+    fits_office,
+    fits_picture,
+    fits_text,
+    fits_values,
+    is_pdf,
+)
 from corpus.formats.text_file import read_text_file
 from corpus.formats.web_page import WEB_ARCHIVES, WEB_PAGES, read_web_archive, read_web_page
 from corpus.formats.word import WORD_FILES, read_word
@@ -47,8 +54,9 @@ READERS: dict[str, Reader] = {
 
 _FITS: dict[Reader, Callable[[bytes], bool]] = {
     read_pdf: is_pdf,
-    **dict.fromkeys((read_text_file, read_markdown, read_csv), fits_text),
+    **dict.fromkeys((read_text_file, read_markdown), fits_text),
     **dict.fromkeys((read_web_page, read_web_archive, read_email), fits_text),
+    read_csv: fits_values,
     **dict.fromkeys((read_workbook, read_word, read_powerpoint), fits_office),
     **dict.fromkeys((read_old_word, read_old_powerpoint), fits_office),
     read_picture: fits_picture,

@@ -120,6 +120,16 @@ def test_of_an_empty_text_and_html_the_html_is_read() -> None:
     assert read(mail.as_bytes()).endswith("本文はこちら")
 
 
+def test_a_multipart_mail_without_its_boundary_is_read_as_it_stands() -> None:
+    assert read(raw(b"Content-Type: multipart/mixed")).endswith("text")
+
+
+def test_a_signature_is_no_attachment(tmp_path: Path) -> None:
+    mail = mail_of()
+    mail.add_attachment(b"1", maintype="application", subtype="pkcs7-signature", filename="smime.p7s")
+    assert unpacked(mail.as_bytes(), tmp_path) == Unpacked(())
+
+
 def test_html_alone_is_read_as_a_web_page() -> None:
     mail = EmailMessage()
     mail["Subject"] = "予算"

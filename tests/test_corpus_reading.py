@@ -120,6 +120,11 @@ def test_a_pdf_under_another_name_is_said_to_be_one(tmp_path: Path, pdf: Path, s
     assert refusal(renamed) == f"it is named {suffix} but is a PDF"
 
 
+def test_a_web_page_named_csv_is_said_to_be_one(tmp_path: Path) -> None:
+    (tmp_path / "表.csv").write_text("<html><table><tr><td>1</td></tr></table></html>")
+    assert refusal(tmp_path / "表.csv") == "it is named .csv but is an HTML page"
+
+
 def test_a_picture_is_read_under_the_name_of_another_kind(tmp_path: Path) -> None:
     path = tmp_path / "写真.JPG"
     Image.new("RGB", (8, 8)).save(path, "PNG")

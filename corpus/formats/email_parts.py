@@ -19,6 +19,7 @@ from corpus.reader import UnreadableFile
 LONGEST_HEADER = 8_000
 """The characters of a header that are read: taking its parameters apart takes the square of its length."""
 _KNOWN_HEADERS = ("from", "to", "subject", "date", "received", "message-id")
+_SIGNATURES = ("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature")
 _WHITE_SPACE = re.compile(r"\s+")
 _FAULTS = (MessageError, LookupError, ValueError, TypeError, AttributeError, AssertionError)
 
@@ -89,11 +90,15 @@ class _Leaf:
 
 def _leaves(message: email.message.Message) -> Iterator[_Leaf]:
     choices = 0
-    stack = [(message, 0)]
+    stack: list[tuple[email.message.Message, int]] = [(message, 0)]
     while stack:
         part, choice = stack.pop()
         kind = part.get_content_type()
         content = part.get_payload()
+        if kind in _SIGNATURES:
+            continue
+        if kind.startswith("multipart/") and not isinstance(content, list):
+            kind = "text/plain"  # its boundary is missing
         if kind != "message/rfc822" and isinstance(content, list):
             if kind == "multipart/alternative":
                 choices += 1

@@ -50,6 +50,11 @@ def fits_text(data: bytes) -> bool:
     return announced_format(data) in (None, "an HTML page")
 
 
+def fits_values(data: bytes) -> bool:
+    """Whether bytes can be values parted by commas or tabs: they announce nothing."""
+    return announced_format(data) is None
+
+
 def fits_picture(data: bytes) -> bool:
     """Whether bytes can be a picture, of whatever format."""
     found = announced_format(data)
