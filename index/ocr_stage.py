@@ -9,6 +9,7 @@ from corpus import ParserProcess, UnreadableFile
 from corpus.process_pool import ParserPool
 from corpus.types import Page
 from index.archives import Archives
+from index.ocr_marks import OcrMarks
 from index.publishing import Publisher
 from index.reading_stage import CHANGED
 from index.readings import KeptReading, KeptScan, ReadingCache, ReadingKey
@@ -31,19 +32,6 @@ class ScannedDocument:
     pages: tuple[int, ...]
 
 
-def ocr_fingerprint(engine: str) -> tuple[str, tuple[Notice, ...]]:
-    """The fingerprint of the OCR of that name, "" for none or where it is not there, which is told."""
-    if engine == "none":
-        return "", ()
-    from corpus.ocr.engines import engine_fingerprint
-    from corpus.ocr.types import OcrUnavailable
-
-    try:
-        return engine_fingerprint(engine), ()
-    except OcrUnavailable as error:
-        return "", (Notice("OCR", f"{error}; pages that only OCR can read stay unread"),)
-
-
 class OcrStage:
     """Reads waiting pages on all cores; what is read is kept as the work goes on.
 
@@ -51,12 +39,12 @@ class OcrStage:
     """
 
     def __init__(
-        self, cache: ReadingCache, pool: ParserPool, engine: str, fingerprint: str, progress: Progress
+        self, cache: ReadingCache, pool: ParserPool, engine: str, marks: OcrMarks, progress: Progress
     ) -> None:
         self._cache = cache
         self._pool = pool
         self._engine = engine
-        self._fingerprint = fingerprint
+        self._marks = marks
         self._progress = progress
         self._done = 0
         self.notices: list[Notice] = []
@@ -66,7 +54,7 @@ class OcrStage:
         known = [
             document
             for document in self._unfinished(plan)
-            if all(self._cache.scan(document.id, page, self._fingerprint) for page in document.pages)
+            if all(self._scan(document, page) for page in document.pages)
         ]
         files = {document.id: plan.documents[document.id].file for document in known}
 
@@ -94,8 +82,7 @@ class OcrStage:
             taken: list[ScannedDocument] = []
             pages = self._pages(waiting, taken, time.monotonic() + PUBLISHED_EVERY)
             for (document, number), made in self._pool.each(scan, pages):
-                kept = made if isinstance(made, KeptScan) else KeptScan(_failed(number, made), 0.0)
-                self._cache.keep_scan(document.id, self._fingerprint, kept)
+                self._keep_scan(document, number, made)
                 self._done += 1
                 self._progress("ocr", self._done, total, f"{MEANWHILE} · {document.path} p.{number}")
             publisher.publish_again(plan, self._keep(self._pool.each(read, taken)))
@@ -108,8 +95,9 @@ class OcrStage:
         for document_id, wanted in plan.documents.items():
             suffix = wanted.file.suffix
             pages = self._cache.unread_pages(ReadingKey(document_id, suffix))
-            done = self._cache.has_reading(ReadingKey(document_id, suffix, self._fingerprint))
-            if pages and not done and not plan.has_ocr(document_id, self._fingerprint):
+            keys = (ReadingKey(document_id, suffix, mark) for mark in self._marks.known)
+            done = any(self._cache.has_reading(key) for key in keys)
+            if pages and not done and not plan.has_ocr(document_id, self._marks):
                 found.append(ScannedDocument(document_id, suffix, wanted.path, pages))
         return found
 
@@ -121,10 +109,22 @@ class OcrStage:
             document = waiting.pop()
             taken.append(document)
             for page in document.pages:
-                if self._cache.scan(document.id, page, self._fingerprint):
+                if self._scan(document, page):
                     self._done += 1
                 else:
                     yield document, page
+
+    def _scan(self, document: ScannedDocument, page: int) -> KeptScan | None:
+        """A page as OCR read it, or why it could not within these limits."""
+        scans = (self._cache.scan(document.id, page, mark) for mark in self._marks.known)
+        return next(filter(None, scans), None)
+
+    def _keep_scan(self, document: ScannedDocument, number: int, made: KeptScan | UnreadableFile) -> None:
+        if isinstance(made, KeptScan):
+            self._cache.keep_scan(document.id, self._marks.whole, made)
+        else:
+            page = Page(number, None, "", "none", reason=made.reason)
+            self._cache.keep_scan(document.id, self._marks.within, KeptScan(page, 0.0))
 
     def _keep(self, read: Iterable[tuple[ScannedDocument, KeptReading | UnreadableFile]]) -> list[str]:
         """The ids of the documents that could be read with the pages that OCR read."""
@@ -133,12 +133,14 @@ class OcrStage:
             if isinstance(made, UnreadableFile):
                 self.notices.append(Notice(document.path, f"what OCR read is left out: {made.reason}"))
                 continue
-            self._cache.keep_reading(ReadingKey(document.id, document.suffix, self._fingerprint), made)
+            whole = all(self._cache.scan(document.id, page, self._marks.whole) for page in document.pages)
+            mark = self._marks.whole if whole else self._marks.within
+            self._cache.keep_reading(ReadingKey(document.id, document.suffix, mark), made)
             kept.append(document.id)
         return kept
 
     def _read_document(self, parser: ParserProcess, document: ScannedDocument, path: Path) -> KeptReading:
-        scans = [self._cache.scan(document.id, page, self._fingerprint) for page in document.pages]
+        scans = [self._scan(document, page) for page in document.pages]
         kept = [scan for scan in scans if scan is not None]
         started = time.monotonic()
         packed = parser.split_packed(path, document.path, [scan.page for scan in kept])
@@ -147,7 +149,3 @@ class OcrStage:
         plain = self._cache.reading(ReadingKey(document.id, document.suffix))
         seconds = time.monotonic() - started + sum(scan.seconds for scan in kept)
         return KeptReading(packed.packed, packed.unread, seconds + (plain.seconds if plain else 0))
-
-
-def _failed(number: int, error: UnreadableFile) -> Page:
-    return Page(number, None, "", "none", reason=error.reason)

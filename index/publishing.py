@@ -20,6 +20,7 @@ from index.bookkeeping import (
 )
 from index.database import Reading as Snapshots
 from index.metadata import FILE_NAME as METADATA
+from index.ocr_marks import OcrMarks
 from index.originals import keep_original, original_path
 from index.reading_stage import CHANGED, Failures
 from index.reading_status import UNREAD_REASON, WAITS, count_pages_of, pages_in
@@ -42,14 +43,14 @@ class Publisher:
         encoder: Encoder,
         cache: ReadingCache,
         archives: Archives,
-        fingerprint: str,
+        marks: OcrMarks,
         progress: Progress,
     ) -> None:
         self._data = data
         self._encoder = encoder
         self._cache = cache
         self._archives = archives
-        self._fingerprint = fingerprint
+        self._marks = marks
         self._progress = progress
         self._skipped: list[SkippedPath] = []
         self._read: list[str] = []
@@ -114,15 +115,17 @@ class Publisher:
                 pages=count_pages_of(connection, documents),
                 notices=(*plan.notices, *notices),
             )
-        self._cache.keep_only(held, self._fingerprint)
+        self._cache.keep_only(held, self._marks.known)
         return report
 
     def _is_wanted(self, plan: RunPlan, document_id: str) -> bool:
         """Whether what the library holds of a document, if anything, is to be replaced."""
         if not plan.is_current(document_id):
             return True
-        key = ReadingKey(document_id, plan.documents[document_id].file.suffix, self._fingerprint)
-        return plan.lacks_ocr(document_id, self._fingerprint) and self._cache.has_reading(key)
+        suffix = plan.documents[document_id].file.suffix
+        return plan.lacks_ocr(document_id, self._marks) and any(
+            self._cache.has_reading(ReadingKey(document_id, suffix, ocr)) for ocr in self._marks.known
+        )
 
     def _put(self, writer: LibraryWriter, plan: RunPlan, document_id: str, wanted: WantedDocument) -> None:
         """Put a document into the library, as it was read last. Raises UnreadableFile."""
@@ -131,7 +134,7 @@ class Publisher:
             split = unpack_document(kept.packed)
         except ValueError as error:
             raise UnreadableFile("what was kept of it is damaged; index again") from error
-        if self._fingerprint and not key.ocr and kept.unread:
+        if self._marks.known and not key.ocr and kept.unread:
             split = dataclasses.replace(split, parsed=_waiting(split.parsed, kept.unread))
         state = plan.states.get(document_id)
         original = state.original if state else None
@@ -145,7 +148,7 @@ class Publisher:
 
     def _kept(self, document_id: str, suffix: str) -> tuple[ReadingKey, KeptReading]:
         """What was read of a document, with OCR where it was done."""
-        for ocr in dict.fromkeys((self._fingerprint, "")):
+        for ocr in (*self._marks.known, ""):
             key = ReadingKey(document_id, suffix, ocr)
             if kept := self._cache.reading(key):
                 return key, kept

@@ -9,6 +9,7 @@ from corpus.process_pool import ParserPool
 from corpus.scanned_pages import SCANNABLE
 from index.archives import Archives
 from index.found import FoundFile
+from index.ocr_marks import OcrMarks
 from index.readings import KeptReading, ReadingCache, ReadingKey
 from index.run_plan import RunPlan
 from index.types import Progress
@@ -29,13 +30,13 @@ class ReadingStage:
         cache: ReadingCache,
         archives: Archives,
         pool: ParserPool,
-        fingerprint: str,
+        marks: OcrMarks,
         progress: Progress,
     ) -> None:
         self._cache = cache
         self._archives = archives
         self._pool = pool
-        self._fingerprint = fingerprint
+        self._marks = marks
         self._progress = progress
 
     def run(self, plan: RunPlan) -> Failures:
@@ -64,9 +65,9 @@ class ReadingStage:
 
     def _to_read(self, plan: RunPlan) -> Iterator[FoundFile]:
         for document_id, wanted in plan.documents.items():
-            if plan.is_current(document_id) and not plan.lacks_ocr(document_id, self._fingerprint):
+            if plan.is_current(document_id) and not plan.lacks_ocr(document_id, self._marks):
                 continue
-            keys = (ReadingKey(document_id, wanted.file.suffix, ocr) for ocr in ("", self._fingerprint))
+            keys = (ReadingKey(document_id, wanted.file.suffix, ocr) for ocr in ("", *self._marks.known))
             if not any(self._cache.has_reading(key) for key in keys):
                 yield wanted.file
 

@@ -7,7 +7,7 @@ SQLite's lock on the file is held until it is closed, or its process is gone.
 import json
 import sqlite3
 import threading
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -36,7 +36,7 @@ OF_KEY = "WHERE document = ? AND suffix = ? AND version = ? AND ocr = ?"
 
 @dataclass(frozen=True, slots=True)
 class ReadingKey:
-    """A file's sha256 and suffix (lower case, with its dot), and the fingerprint of the OCR, "" for none."""
+    """A file's sha256 and suffix (lower case, with its dot), and the mark of the OCR, "" for none."""
 
     document: str
     suffix: str
@@ -118,7 +118,7 @@ class ReadingCache:
         )
 
     def scan(self, document: str, page: int, ocr: str) -> KeptScan | None:
-        """A page of a file as the OCR of that fingerprint read it."""
+        """A page of a file as OCR of that mark read it."""
         row = self._one(
             "SELECT read, seconds FROM scans WHERE document = ? AND page = ? AND ocr = ?",
             (document, page, ocr),
@@ -126,7 +126,7 @@ class ReadingCache:
         return KeptScan(PAGES.validate_json(row[0])[0], row[1]) if row else None
 
     def keep_scan(self, document: str, ocr: str, kept: KeptScan) -> None:
-        """Keep a page of a file as the OCR of that fingerprint read it."""
+        """Keep a page of a file as OCR of that mark read it."""
         read = PAGES.dump_json((kept.page,)).decode()
         self._write(
             "INSERT OR REPLACE INTO scans VALUES (?, ?, ?, ?, ?)",
@@ -147,8 +147,9 @@ class ReadingCache:
             "INSERT OR REPLACE INTO archives VALUES (?, ?, ?, ?)", (archive, suffix, READER_VERSION, listing)
         )
 
-    def keep_only(self, documents: Collection[str], ocr: str) -> None:
-        """Forget all other documents, what other readers read, and what OCR of other fingerprints did."""
+    def keep_only(self, documents: Collection[str], marks: Sequence[str]) -> None:
+        """Forget all other documents, what other readers read, and, where marks of OCR are given, what bears
+        others."""
 
         def trim() -> None:
             with transaction(self._connection):
@@ -157,8 +158,9 @@ class ReadingCache:
                 self._connection.executemany("INSERT INTO temp.used VALUES (?)", ((d,) for d in documents))
                 for table in ("readings", "scans"):
                     run(f"DELETE FROM {table} WHERE document NOT IN (SELECT id FROM temp.used)")  # noqa: S608
-                    if ocr:
-                        run(f"DELETE FROM {table} WHERE ocr NOT IN ('', ?)", (ocr,))  # noqa: S608
+                    if marks:
+                        others = f"ocr NOT IN ('',{','.join('?' * len(marks))})"
+                        run(f"DELETE FROM {table} WHERE {others}", tuple(marks))  # noqa: S608
                 run("DELETE FROM readings WHERE version != ?", (READER_VERSION,))
                 run("DELETE FROM archives WHERE version != ?", (READER_VERSION,))
                 run("DROP TABLE temp.used")

@@ -7,7 +7,8 @@ from corpus import Limits
 from corpus.process_pool import ParserPool, core_count
 from embeddings.types import Encoder
 from index.archives import Archives
-from index.ocr_stage import OcrStage, ocr_fingerprint
+from index.ocr_marks import ocr_marks
+from index.ocr_stage import OcrStage
 from index.publishing import Publisher
 from index.reading_stage import ReadingStage
 from index.readings import ReadingCache
@@ -51,11 +52,11 @@ def refresh(
         Archives(data, cache, limits) as archives,
         ParserPool(limits, processes) as pool,
     ):
-        fingerprint, notices = ocr_fingerprint(ocr)
+        marks, notices = ocr_marks(ocr, limits)
         plan = plan_run(data, listing, archives, processes, limits, progress)
-        failed = ReadingStage(cache, archives, pool, fingerprint, progress).run(plan)
-        publisher = Publisher(data, encoder, cache, archives, fingerprint, progress)
-        scanning = OcrStage(cache, pool, ocr, fingerprint, progress) if fingerprint else None
+        failed = ReadingStage(cache, archives, pool, marks, progress).run(plan)
+        publisher = Publisher(data, encoder, cache, archives, marks, progress)
+        scanning = OcrStage(cache, pool, ocr, marks, progress) if marks.whole else None
         if scanning:
             scanning.read_known(plan, archives)
         publisher.publish(plan, failed)

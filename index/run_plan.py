@@ -16,6 +16,7 @@ from index.database import Reading
 from index.found import FoundFile, identify
 from index.metadata import FILE_NAME as METADATA
 from index.metadata import MetadataFiles, Stated
+from index.ocr_marks import OcrMarks
 from index.sources import Listing, SkippedPath
 from index.types import Notice, Progress
 
@@ -60,16 +61,16 @@ class RunPlan:
         state = self.states.get(document_id)
         return state is not None and state.version == READER_VERSION
 
-    def has_ocr(self, document_id: str, fingerprint: str) -> bool:
-        """Whether the library's document is as it is to be, with what the OCR of that fingerprint read."""
-        return self.is_current(document_id) and self.states[document_id].ocr == fingerprint
+    def has_ocr(self, document_id: str, marks: OcrMarks) -> bool:
+        """Whether the library's document is as it is to be, with what that OCR read."""
+        return self.is_current(document_id) and self.states[document_id].ocr in marks.known
 
-    def lacks_ocr(self, document_id: str, fingerprint: str) -> bool:
-        """Whether the library's document has pages that the OCR of that fingerprint has not tried."""
+    def lacks_ocr(self, document_id: str, marks: OcrMarks) -> bool:
+        """Whether the library's document has pages that OCR has not tried."""
         state = self.states.get(document_id)
-        if not fingerprint or state is None or self.documents[document_id].file.suffix not in SCANNABLE:
+        if not marks.known or state is None or self.documents[document_id].file.suffix not in SCANNABLE:
             return False
-        return state.ocr != fingerprint and (state.unread or bool(state.ocr))
+        return state.ocr not in marks.known and (state.unread or bool(state.ocr))
 
 
 def plan_run(

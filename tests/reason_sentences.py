@@ -37,12 +37,20 @@ def _said(tree: ast.Module) -> Iterator[ast.expr]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and ast.unparse(node.func).rsplit(".", 1)[-1] in SAID_BY:
             yield from node.args
-        elif isinstance(node, ast.keyword) and node.arg in NAMED:
+        elif _named(node) in NAMED:
+            assert isinstance(node, ast.keyword | ast.Assign)
             yield node.value
         elif isinstance(node, ast.Dict):
             for key, value in zip(node.keys, node.values, strict=True):
                 if isinstance(key, ast.Constant) and key.value == "unreadable":
                     yield value
+
+
+def _named(node: ast.AST) -> str | None:
+    """The name that a value is given."""
+    if isinstance(node, ast.Assign):
+        return ast.unparse(node.targets[0])
+    return node.arg if isinstance(node, ast.keyword) else None
 
 
 def _returned(tree: ast.Module) -> Iterator[ast.expr]:

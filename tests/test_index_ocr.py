@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus import Limits
 from index import Library, refresh
 from index.types import IndexReport, Progress, no_progress
 from tests.corpus_files import write_pdf, write_picture_pdf
@@ -35,8 +36,14 @@ def data(tmp_path: Path) -> Path:
     return tmp_path / "library"
 
 
-def scan(data: Path, source: Path, ocr: str = ENGINE, progress: Progress = no_progress) -> IndexReport:
-    return refresh(data, [source], TinyEncoder(), progress=progress, processes=2, ocr=ocr)
+def scan(
+    data: Path,
+    source: Path,
+    ocr: str = ENGINE,
+    progress: Progress = no_progress,
+    limits: Limits | None = None,
+) -> IndexReport:
+    return refresh(data, [source], TinyEncoder(), limits, progress, processes=2, ocr=ocr)
 
 
 def found(data: Path, query: str) -> list[str]:
@@ -100,6 +107,23 @@ def test_without_ocr_the_pages_are_told_and_ocr_may_come_later(source: Path, dat
     assert found(data, "非常用電源") == ["走査.pdf"]
     report = scan(data, source, ocr="none")
     assert report.unread_pages == ()
+    assert found(data, "非常用電源") == ["走査.pdf"]
+
+
+def test_a_page_that_was_too_much_for_the_limits_is_tried_again_under_others(
+    source: Path, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TEST_SLOW", "12")
+    for _ in range(2):
+        report = scan(data, source, limits=Limits(seconds=8))
+        assert [(page.page, page.reason) for page in report.unread_pages] == [
+            (1, "reading it took longer than 8 seconds")
+        ]
+    assert report.pages.waiting == 0
+    monkeypatch.setenv("TEST_SLOW", "0")
+    assert len(scan(data, source, limits=Limits(seconds=8)).unread_pages) == 1
+    assert pages_scanned(tmp_path) == 0
+    assert scan(data, source, limits=Limits(seconds=60)).unread_pages == ()
     assert found(data, "非常用電源") == ["走査.pdf"]
 
 

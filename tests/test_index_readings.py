@@ -46,7 +46,7 @@ def test_what_no_document_needs_is_forgotten(tmp_path: Path) -> None:
         cache.keep_reading(ReadingKey("乙", ".pdf"), READING)
         cache.keep_scan("甲", "engine", SCAN)
         cache.keep_scan("甲", "old engine", SCAN)
-        cache.keep_only(["甲"], "engine")
+        cache.keep_only(["甲"], ["engine", "engine within"])
         assert cache.has_reading(KEY)
         assert not cache.has_reading(ReadingKey("乙", ".pdf"))
         assert cache.scan("甲", 2, "engine") == SCAN
