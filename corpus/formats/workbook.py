@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from python_calamine import (
@@ -19,8 +19,9 @@ from corpus.formats.office_package import OfficePackage, properties_title
 from corpus.formats.workbook_drawings import cell_notes, shape_lines
 from corpus.formats.workbook_grid import Place, place_cells
 from corpus.formats.workbook_lines import SheetText, hidden_line, write_rows
+from corpus.formats.workbook_open_document import most_cells
 from corpus.formats.workbook_package import Package, open_package
-from corpus.formats.workbook_parts import cell_formats, counts_from_1904, sheet_parts
+from corpus.formats.workbook_parts import cell_formats, counts_from_1904, shared_lengths, sheet_parts
 from corpus.formats.workbook_sheets import SheetMarks, read_marks
 from corpus.formats.workbook_values import Shown, cell_text
 from corpus.reader import MEGABYTE, FileText, Limits, UnreadableFile
@@ -33,6 +34,7 @@ MOST_CELLS = 8_000_000
 MOST_CHARACTERS = 50_000_000
 """The most characters that the texts of all sheets may have."""
 _TOO_LONG = f"the sheets hold more than the {MOST_CHARACTERS:,} characters that are read of one file"
+_MOST_LETTER_BYTES = 4  # of UTF-8
 _MOST_SHARE = 16  # a tree takes five to ten times the room of its XML
 _UNNAMED = re.compile(r"(?:sheet|シート|ｓｈｅｅｔ|表)?[\s_(（]*\d*[)）]*", re.IGNORECASE)
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -47,6 +49,8 @@ def read_workbook(data: bytes, limits: Limits) -> FileText:
     Raises UnreadableFile for a workbook that is encrypted, damaged or too large.
     """
     package = open_package(data, limits) if data.startswith(b"PK") else None
+    if package is not None and (cells := most_cells(package)) > MOST_CELLS:
+        raise UnreadableFile(_too_wide(cells))
     if data.startswith(_OLE) and _ENCRYPTED in data:
         raise UnreadableFile("it is encrypted and needs a password")
     try:
@@ -67,15 +71,17 @@ class _Book:
     package: OfficePackage | None
     parts: Mapping[str, str]
     formats: tuple[Shown | None, ...]
+    lengths: Sequence[int]
     from_1904: bool
 
 
 def _book(workbook: CalamineWorkbook, package: Package | None, limits: Limits) -> _Book:
     if package is None:
-        return _Book(workbook, None, {}, (), False)
+        return _Book(workbook, None, {}, (), (), False)
     names = {name.replace("\\", "/").lstrip("/").lower(): name for name in package.parts}
     office = OfficePackage(package, names, limits.memory_megabytes * MEGABYTE // _MOST_SHARE)
-    return _Book(workbook, office, sheet_parts(package), cell_formats(package), counts_from_1904(package))
+    parts, formats, lengths = sheet_parts(package), cell_formats(package), shared_lengths(package)
+    return _Book(workbook, office, parts, formats, lengths, counts_from_1904(package))
 
 
 def _read_sheets(book: _Book, limits: Limits) -> FileText:
@@ -120,7 +126,7 @@ def _write_sheet(book: _Book, written: SheetText, index: int, sheet: SheetMetada
     shapes: list[str] = []
     reason = None
     if book.package is not None and part is not None:
-        marks = read_marks(book.package.package, part, book.formats)
+        marks = read_marks(book.package.package, part, book.formats, book.lengths, _MOST_LETTER_BYTES * left)
         try:
             notes = cell_notes(book.package, part)
             shapes = list(shape_lines(book.package, part, marks.controls))
@@ -145,10 +151,7 @@ def _write_cells(
         first_row, first_column, last_row, last_column = marks.extent
         rows, columns = last_row - first_row + 1, last_column - first_column + 1
         if rows * columns > MOST_CELLS:
-            raise UnreadableFile(
-                f"the sheet reaches over {rows:,} rows and {columns:,} columns, more than the "
-                f"{MOST_CELLS:,} cells that are read of one"
-            )
+            raise UnreadableFile(_too_wide(rows * columns))
     try:
         sheet = book.workbook.get_sheet_by_index(index)
         texts = _texts(sheet, marks, book.from_1904, left)
@@ -156,6 +159,10 @@ def _write_cells(
     except (CalamineError, ValueError, OverflowError) as error:
         raise UnreadableFile(f"the sheet is damaged ({error})") from None
     write_rows(written, place_cells(texts, merged), marks.widths, notes)
+
+
+def _too_wide(cells: int) -> str:
+    return f"a sheet reaches over {cells:,} cells, and {MOST_CELLS:,} are read of one"
 
 
 def _texts(sheet: CalamineSheet, marks: SheetMarks, from_1904: bool, left: int) -> dict[int, dict[int, str]]:

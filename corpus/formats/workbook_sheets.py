@@ -2,17 +2,16 @@
 out."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from corpus.formats.workbook_markup import ATTRIBUTE, attributes_of
+from corpus.formats.workbook_markup import ATTRIBUTE, attributes_of, start_tags
 from corpus.formats.workbook_package import Package, part_pieces
 from corpus.formats.workbook_values import Shown
-from corpus.reader import MEGABYTE, UnreadableFile
+from corpus.reader import UnreadableFile
 
 _TAG = re.compile(rb"<(?:[A-Za-z]\w*:)?(c|v|row|col|is|f|control)(?=[\s/>])([^<>]*)>([^<]*)")
 _PLACE = re.compile(rb"\$?([A-Z]{1,3})\$?(\d{1,7})")
-_MOST_BYTES = 32 * MEGABYTE
 _MOST_WIDTHS = 16_384
 
 
@@ -36,14 +35,20 @@ class SheetMarks:
     controls: dict[str, str] = field(default_factory=dict)
 
 
-def read_marks(package: Package, part: str, formats: tuple[Shown | None, ...]) -> SheetMarks:
-    """What the XML of one sheet says beside its values. Raises UnreadableFile for what is no XML."""
+def read_marks(
+    package: Package, part: str, formats: Sequence[Shown | None], lengths: Sequence[int], most: int
+) -> SheetMarks:
+    """What the XML of one sheet says beside its values. `lengths` are the bytes of the texts cells share.
+
+    Raises UnreadableFile for what is no XML, and for cells that share texts to more than `most` bytes.
+    """
     marks = SheetMarks()
     row, column = -1, -1
+    left = most
     kind, held = b"", False
     first_row = first_column = 1 << 30
     last_row = last_column = -1
-    for name, attributes, text in _tags(part_pieces(package, part)):
+    for name, attributes, text in start_tags(part_pieces(package, part), _TAG):
         if name == b"row":
             told = attributes_of(attributes)
             number = told.get("r", "")
@@ -71,6 +76,10 @@ def read_marks(package: Package, part: str, formats: tuple[Shown | None, ...]) -
             first_column, last_column = min(first_column, column), max(last_column, column)
             if kind == b"e" and name == b"v":
                 marks.errors[row, column] = text.decode("ascii", "replace")
+            elif kind == b"s" and text.isdigit() and len(text) < 9 and int(text) < len(lengths):
+                left -= lengths[int(text)]
+                if left < 0:
+                    raise UnreadableFile("its cells share texts to more than one file may have")
     if last_row >= 0:
         marks.extent = (first_row, first_column, last_row, last_column)
     return marks
@@ -93,19 +102,6 @@ def _add_stretch(stretches: list[tuple[int, int]], first: int, last: int) -> Non
         stretches[-1] = (stretches[-1][0], last)
     else:
         stretches.append((first, last))
-
-
-def _tags(pieces: Iterator[bytes]) -> Iterator[tuple[bytes, bytes, bytes]]:
-    """Each start tag that counts here: its name, its attributes and the text after it."""
-    rest = b""
-    for piece in pieces:
-        rest += piece
-        cut = rest.rfind(b"<")
-        if cut < 0 and len(rest) > _MOST_BYTES:
-            raise UnreadableFile("its sheets hold no XML")
-        for match in _TAG.finditer(rest, 0, max(cut, 0)):
-            yield match[1], match[2], match[3]
-        rest = rest[max(cut, 0) :]
 
 
 def cell_place(name: str) -> tuple[int, int] | None:
