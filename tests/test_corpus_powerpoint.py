@@ -13,6 +13,7 @@ from pptx.util import Inches, Pt
 
 from corpus import Limits, UnreadableFile, split_passages, split_sections
 from corpus.formats.office_conversion import OLD_POWERPOINT_FILES
+from corpus.formats.office_text import LARGE_PICTURES
 from corpus.formats.powerpoint import POWERPOINT_FILES, read_powerpoint
 from corpus.formats.powerpoint_order import Place, reading_order
 from corpus.reader import FileText
@@ -47,11 +48,11 @@ def add_box(shapes: Any, text: str, left: float, top: float, width: float = 3, h
     return box
 
 
-def add_picture(slide: Any) -> None:
+def add_picture(slide: Any, inches: float = 1) -> None:
     buffer = io.BytesIO()
     Image.new("RGB", (20, 20)).save(buffer, "PNG")
     buffer.seek(0)
-    slide.shapes.add_picture(buffer, 0, 0)
+    slide.shapes.add_picture(buffer, 0, 0, Inches(inches))
 
 
 def refusal(data: bytes) -> str:
@@ -168,10 +169,16 @@ def test_a_slide_of_pictures_alone_could_not_be_read_and_an_empty_one_is_blank()
     deck = Presentation()
     add_picture(add_slide(deck, EMPTY))
     add_slide(deck, EMPTY)
-    add_picture(add_slide(deck, TITLE_ONLY, "位置図"))
+    add_picture(add_slide(deck, TITLE_ONLY, "記章"))
+    add_picture(add_slide(deck, TITLE_ONLY, "位置図"), 6)
     pages = read(deck).pages
-    assert [(page.number, page.read_by) for page in pages] == [(1, "none"), (2, "blank"), (3, "text")]
-    assert pages[0].reason == "the slide holds only pictures"
+    assert [(page.number, page.read_by) for page in pages] == [
+        (1, "none"),
+        (2, "blank"),
+        (3, "text"),
+        (4, "text"),
+    ]
+    assert [page.reason for page in pages] == ["the slide holds only pictures", None, None, LARGE_PICTURES]
 
 
 def test_a_hidden_slide_says_so_and_its_number_and_date_are_left_out() -> None:

@@ -5,8 +5,11 @@ import time
 
 import docx
 import pytest
+from docx.shared import Cm
+from PIL import Image
 
 from corpus import Limits, UnreadableFile
+from corpus.formats.office_text import LARGE_PICTURES
 from corpus.formats.word import read_word
 from corpus.formats.word_fields import equation_text
 from corpus.formats.word_numerals import numeral
@@ -387,6 +390,20 @@ def test_a_chart_is_a_table_of_its_values() -> None:
     )
     body = f'<w:p>{run("図")}<w:r><w:drawing><c:chart r:id="chart"/></w:drawing></w:r></w:p>'
     assert text_of(body, chart=chart) == "図\n歳入の推移\n\t市税\nR7\t12.5%\n"
+
+
+@pytest.mark.parametrize(("centimetres", "reason"), [(1, None), (8, LARGE_PICTURES)])
+def test_pictures_large_enough_to_hold_text_are_said_to_be_unread(
+    centimetres: int, reason: str | None
+) -> None:
+    buffer = io.BytesIO()
+    Image.new("RGB", (20, 20)).save(buffer, "PNG")
+    document = docx.Document()
+    document.add_paragraph("位置図")
+    document.add_picture(buffer, Cm(centimetres))
+    made = io.BytesIO()
+    document.save(made)
+    assert read_word(made.getvalue(), LIMITS).pages[0].reason == reason
 
 
 def test_the_strict_form_of_the_format_is_read() -> None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from corpus.types import Cell, HeadingMark, Span, Table
 
+LARGE_PICTURES = "it has large pictures, and what is written in them was not read"
+"""The reason of a page whose text was read, but not what may stand in its pictures."""
 _BREAKS = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BROKEN = 6
 

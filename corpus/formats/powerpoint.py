@@ -16,12 +16,13 @@ from corpus.formats.office_package import (
     relation_id,
     relationships,
 )
-from corpus.formats.office_text import PageText, joined_lines
+from corpus.formats.office_text import LARGE_PICTURES, PageText, joined_lines
 from corpus.formats.powerpoint_order import Place
 from corpus.formats.powerpoint_shapes import (
     P,
     Shape,
     count_pictures,
+    has_large_picture,
     placeholder_places,
     shows_number,
     slide_shapes,
@@ -39,7 +40,7 @@ NOTES = "ノート"
 """The line that the speaker's notes stand under."""
 HIDDEN = "（非表示のスライド）"
 """The line that a hidden slide begins with."""
-_HEIGHT = 6_858_000  # English Metric Units, 7.5 inches: of slides whose size is not told
+_WIDTH, _HEIGHT = 9_144_000, 6_858_000  # English Metric Units, 10 by 7.5 inches: where no size is told
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
 
@@ -62,9 +63,7 @@ def _read(package: OfficePackage, limits: Limits) -> FileText:
     slides = [relations.get(relation_id(one)) for one in root.iterfind(f"{P}sldIdLst/{P}sldId")]
     if len(slides) > limits.pages:
         raise UnreadableFile(f"it has {len(slides):,} slides, and a file may have {limits.pages:,} pages")
-    size = root.find(f"{P}sldSz")
-    height = whole_number(size.get("cy"), _HEIGHT, 10 * _HEIGHT) if size is not None else _HEIGHT
-    reader = _SlideReader(package, height, whole_number(root.get("firstSlideNum"), 1))
+    reader = _SlideReader(package, _slide_place(root), whole_number(root.get("firstSlideNum"), 1))
     written = [reader.page(number, slide) for number, slide in enumerate(slides, 1)]
     pages = tuple(page for page, _ in written)
     if not any(page.text or page.read_by == "none" for page in pages):
@@ -74,12 +73,20 @@ def _read(package: OfficePackage, limits: Limits) -> FileText:
     return FileText(pages, len(pages), headings, tables, properties_title(package))
 
 
+def _slide_place(presentation: Element) -> Place:
+    size = presentation.find(f"{P}sldSz")
+    if size is None:
+        return Place(0, 0, _WIDTH, _HEIGHT)
+    width, height = (whole_number(size.get(name), 0, 10 * _WIDTH) for name in ("cx", "cy"))
+    return Place(0, 0, width or _WIDTH, height or _HEIGHT)
+
+
 @dataclass(slots=True)
 class _SlideReader:
-    """Reads slides of a height, numbered from `first_number`; what their layouts say is read once each."""
+    """Reads slides of one size, numbered from `first_number`; what their layouts say is read once each."""
 
     package: OfficePackage
-    height: float
+    slide: Place
     first_number: int
     _places: dict[str, dict[tuple[str, str], Place]] = field(default_factory=dict)
 
@@ -97,7 +104,8 @@ class _SlideReader:
         label = str(self.first_number + number - 1) if shows_number(root) else None
         text = written.text
         if text.strip():
-            return Page(number, label, text, "text"), written
+            reason = LARGE_PICTURES if has_large_picture(root, self.slide) else None
+            return Page(number, label, text, "text", reason=reason), written
         if count_pictures(root):
             return Page(number, label, "", "none", reason="the slide holds only pictures"), PageText(number)
         return Page(number, label, "", "blank"), PageText(number)
@@ -108,7 +116,7 @@ class _SlideReader:
         notes = list(self._notes(relations))
         if root.get("show") in ("0", "false") and (shapes or notes):
             written.add(f"{HIDDEN}\n")
-        title = title_of(shapes, self.height)
+        title = title_of(shapes, self.slide.bottom)
         if title is not None:
             written.add_heading(joined_lines(body_lines(title.element)), 1)
         for shape in shapes:

@@ -12,6 +12,7 @@ P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _GRAPHIC = f"{A}graphic/{A}graphicData"
 _RUNNING = ("sldNum", "dt", "ftr", "hdr", "sldImg")
 _NOWHERE = Place(0, 0, 0, 0)
+_LARGE_SHARE = 0.2
 _LARGEST = 100_000_000
 
 
@@ -51,6 +52,16 @@ def placeholder_places(trees: Iterator[Element]) -> dict[tuple[str, str], Place]
 def count_pictures(tree: Element) -> int:
     """How many pictures stand in a shape tree."""
     return sum(1 for _ in tree.iter(f"{P}pic", f"{A}blip"))
+
+
+def has_large_picture(tree: Element, slide: Place) -> bool:
+    """Whether a picture takes up a good part of the slide."""
+    places = (_place(picture) for picture in tree.iter(f"{P}pic"))
+    return any(place is not None and _area(place) >= _LARGE_SHARE * _area(slide) for place in places)
+
+
+def _area(place: Place) -> float:
+    return (place.right - place.left) * (place.bottom - place.top)
 
 
 def shows_number(slide: Element) -> bool:

@@ -11,7 +11,7 @@ from corpus.formats.office_package import (
     related,
     relationships,
 )
-from corpus.formats.office_text import PageText
+from corpus.formats.office_text import LARGE_PICTURES, PageText
 from corpus.formats.word_blocks import BlockReader, Grid
 from corpus.formats.word_numbering import read_numbering
 from corpus.formats.word_styles import read_styles
@@ -62,7 +62,7 @@ def _read(package: OfficePackage) -> FileText:
     text = written.text
     if not text.strip():
         raise UnreadableFile("it holds only pictures" if reader.pictures else "it holds no text")
-    page = Page(1, None, text, "text")
+    page = Page(1, None, text, "text", reason=LARGE_PICTURES if reader.large_pictures else None)
     return FileText((page,), 0, tuple(written.headings), tuple(written.tables), properties_title(package))
 
 

@@ -49,6 +49,7 @@ class BlockReader:
     numbering: Numbering
     notes: dict[tuple[str, str], Element]
     pictures: int = 0
+    large_pictures: int = 0
     _waiting: list[Paragraph] = field(default_factory=list)
     _seen: set[str] = field(default_factory=set)
     _note_count: int = 0
@@ -75,6 +76,7 @@ class BlockReader:
             style = self._style(properties)
             content = read_content(child, fields, style.hidden, self.styles.hidden_characters)
             self.pictures += content.pictures
+            self.large_pictures += content.large_pictures
             before.append(content.text)
             if _is_marked(properties, "del") or _is_marked(properties, "moveFrom"):
                 continue

@@ -6,7 +6,7 @@ from corpus.formats.office_package import Element, relation_id
 from corpus.formats.office_text import plain
 from corpus.formats.word_fields import Fields
 from corpus.formats.word_symbols import symbol
-from corpus.formats.word_xml import MC, M, W, chosen_branch, is_on, value_of
+from corpus.formats.word_xml import MC, M, W, chosen_branch, is_on, value_of, whole_number
 
 _CONTAINERS = frozenset(
     W + name
@@ -32,6 +32,10 @@ _PICTURES = frozenset(
         "{urn:schemas-microsoft-com:vml}imagedata",
     )
 )
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_FRAMES = frozenset((f"{_WP}inline", f"{_WP}anchor"))
+_LARGE_WIDTH, _LARGE_HEIGHT = 2_160_000, 1_440_000  # 6 by 4 centimetres, in English Metric Units
+_LARGEST = 100_000_000
 _BOX = f"{W}txbxContent"
 _NO_ATTRIBUTES: frozenset[str] = frozenset()
 
@@ -39,7 +43,7 @@ _NO_ATTRIBUTES: frozenset[str] = frozenset()
 @dataclass(slots=True)
 class Content:
     """What a paragraph holds: its text (tabs and soft line breaks in it), the notes that it calls (kind and
-    id), its text boxes, the relationships of its charts and diagrams, how many pictures."""
+    id), its text boxes, the relationships of its charts and diagrams, how many pictures and large ones."""
 
     pieces: list[str] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
@@ -47,6 +51,7 @@ class Content:
     charts: list[str] = field(default_factory=list)
     diagrams: list[str] = field(default_factory=list)
     pictures: int = 0
+    large_pictures: int = 0
 
     @property
     def text(self) -> str:
@@ -161,4 +166,13 @@ def _read_graphic(graphic: Element, content: Content) -> None:
             waiting += [branch] if branch is not None else []
         else:
             content.pictures += tag in _PICTURES
+            content.large_pictures += tag in _FRAMES and _holds_large_picture(element)
             waiting += reversed(element)
+
+
+def _holds_large_picture(frame: Element) -> bool:
+    extent = frame.find(f"{_WP}extent")
+    if extent is None or next(frame.iter(*_PICTURES), None) is None:
+        return False
+    width, height = (whole_number(extent.get(name), 0, _LARGEST) for name in ("cx", "cy"))
+    return width >= _LARGE_WIDTH and height >= _LARGE_HEIGHT
