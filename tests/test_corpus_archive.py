@@ -188,6 +188,10 @@ def test_a_mail_in_an_archive_is_a_document_beside_its_attachments(tmp_path: Pat
     assert made == Unpacked(("連絡.eml", "連絡.eml（添付）/表.pdf"))
 
 
+def test_a_mail_that_cannot_be_taken_apart_is_left_to_its_reader(tmp_path: Path) -> None:
+    assert unpacked(make_zip({"連絡.eml": b"no mail"}), tmp_path) == Unpacked(("連絡.eml",))
+
+
 def test_archives_in_archives_end_at_a_depth(tmp_path: Path) -> None:
     data = b"1"
     for depth in range(6):

@@ -202,12 +202,9 @@ def nested_multiparts(depth: int) -> bytes:
 
 def test_parts_nested_a_thousand_deep_are_refused_in_words(tmp_path: Path) -> None:
     assert read(nested_multiparts(50)).endswith("深い")
-    for function in (
-        lambda: read(nested_multiparts(1_000)),
-        lambda: unpacked(nested_multiparts(1_000), tmp_path),
-    ):
-        with pytest.raises(UnreadableFile, match="nested too deeply"):
-            function()
+    with pytest.raises(UnreadableFile, match="nested too deeply"):
+        read(nested_multiparts(1_000))
+    assert unpacked(nested_multiparts(1_000), tmp_path) == Unpacked(())
 
 
 def test_mails_nested_a_hundred_deep_end_at_a_depth(tmp_path: Path) -> None:

@@ -9,7 +9,16 @@ from corpus.formats.archive_zip import zip_members
 from corpus.formats.email_parts import mail_members
 from corpus.reader import MEGABYTE, Limits, Unpacked, UnreadableFile
 
-OPENERS: dict[str, Callable[[bytes], list[Member]]] = {".zip": zip_members, ".eml": mail_members}
+
+def _attachments(data: bytes) -> list[Member]:
+    """The attachments of an e-mail; none where it cannot be taken apart, which its reader will say."""
+    try:
+        return mail_members(data)
+    except UnreadableFile:
+        return []
+
+
+OPENERS: dict[str, Callable[[bytes], list[Member]]] = {".zip": zip_members, ".eml": _attachments}
 """How each kind of archive is opened, by its suffix; of an e-mail, its attachments are the members."""
 ATTACHED = "（添付）"
 """What is added to the name of an e-mail in an archive, for the folder of its attachments: the e-mail is a
