@@ -31,6 +31,8 @@ WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 """The suffixes of the workbooks that are read."""
 MOST_CELLS = 8_000_000
 """The most cells that the used rows and columns of one sheet may span (they are unpacked, empty ones too)."""
+MOST_FILLED = 1_000_000
+"""The most cells with anything in them that are read of one sheet; the rows after them are told of."""
 MOST_CHARACTERS = 50_000_000
 """The most characters that the texts of all sheets may have."""
 _TOO_LONG = f"the sheets hold more than the {MOST_CHARACTERS:,} characters that are read of one file"
@@ -133,7 +135,7 @@ def _write_sheet(book: _Book, written: SheetText, index: int, sheet: SheetMetada
         except UnreadableFile as error:
             reason = f"the notes and drawings of the sheet could not be read: {error.reason}"
     if sheet.typ in (SheetTypeEnum.WorkSheet, SheetTypeEnum.DialogSheet) and (marks.extent or part is None):
-        _write_cells(book, written, index, marks, notes, left)
+        reason = _write_cells(book, written, index, marks, notes, left) or reason
     for line in (*(f"注：{note}" for found in notes.values() for note in found), *shapes):
         written.add(f"{line}\n")
     if hidden := hidden_line(marks):
@@ -145,8 +147,9 @@ def _write_sheet(book: _Book, written: SheetText, index: int, sheet: SheetMetada
 
 def _write_cells(
     book: _Book, written: SheetText, index: int, marks: SheetMarks, notes: dict[Place, list[str]], left: int
-) -> None:
-    """Writes the rows; takes the notes that it writes under them out of `notes`."""
+) -> str | None:
+    """Writes the rows, and takes the notes that it writes under them out of `notes`. Returns, as a sentence,
+    which rows it did not read, or None."""
     if marks.extent is not None:
         first_row, first_column, last_row, last_column = marks.extent
         rows, columns = last_row - first_row + 1, last_column - first_column + 1
@@ -154,23 +157,35 @@ def _write_cells(
             raise UnreadableFile(_too_wide(rows * columns))
     try:
         sheet = book.workbook.get_sheet_by_index(index)
-        texts = _texts(sheet, marks, book.from_1904, left)
+        texts, unread = _texts(sheet, marks, book.from_1904, left)
         merged = sheet.merged_cell_ranges or ()
     except (CalamineError, ValueError, OverflowError) as error:
         raise UnreadableFile(f"the sheet is damaged ({error})") from None
     write_rows(written, place_cells(texts, merged), marks.widths, notes)
+    if unread is None:
+        return None
+    return f"the rows from {unread + 1:,} on are not read: {MOST_FILLED:,} filled cells of a sheet are"
 
 
 def _too_wide(cells: int) -> str:
     return f"a sheet reaches over {cells:,} cells, and {MOST_CELLS:,} are read of one"
 
 
-def _texts(sheet: CalamineSheet, marks: SheetMarks, from_1904: bool, left: int) -> dict[int, dict[int, str]]:
-    """The texts of a sheet's cells by row and column. Raises UnreadableFile where they are longer than
-    `left`."""
+def _texts(
+    sheet: CalamineSheet, marks: SheetMarks, from_1904: bool, left: int
+) -> tuple[dict[int, dict[int, str]], int | None]:
+    """The texts of a sheet's cells by row and column, and the first row that is not read, if any is not.
+
+    Raises UnreadableFile where they are longer than `left`.
+    """
     found: dict[int, dict[int, str]] = {}
     first = sheet.start[1] if sheet.start else 0
+    filled = 0
+    unread = None
     for row, values in enumerate(sheet.iter_rows()):
+        if filled > MOST_FILLED:
+            unread = row
+            break
         texts = {}
         for column, value in enumerate(values, first):
             if value != "" and (text := cell_text(value, marks.formats.get((row, column)), from_1904)):
@@ -180,6 +195,8 @@ def _texts(sheet: CalamineSheet, marks: SheetMarks, from_1904: bool, left: int) 
             raise UnreadableFile(_TOO_LONG)
         if texts:
             found[row] = texts
+            filled += len(texts)
     for (row, column), error in marks.errors.items():
-        found.setdefault(row, {}).setdefault(column, error)
-    return found
+        if unread is None or row < unread:
+            found.setdefault(row, {}).setdefault(column, error)
+    return found, unread
