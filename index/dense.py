@@ -29,17 +29,23 @@ def one_thread() -> Iterator[None]:
         faiss.omp_set_num_threads(before)
 
 
-class DenseIndex:
-    """Passages by their vectors; scores are inner products, which for unit vectors are cosines.
+MORE_VECTORS = 4
+"""How many vectors are looked at for each passage asked for, and how many times more where these are of
+too few passages."""
 
-    Many threads may search at once; adding and removing is for one thread alone.
+
+class DenseIndex:
+    """Passages by their vectors, of which each may have several: its score is that of the nearest one.
+
+    Scores are inner products, which for unit vectors are cosines. Many threads may search at once; adding
+    and removing is for one thread alone.
     """
 
     def __init__(self, dimension: int) -> None:
         quantizer = faiss.IndexScalarQuantizer(
             dimension, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
         )
-        self._index: Any = faiss.IndexIDMap2(quantizer)
+        self._index: Any = faiss.IndexIDMap(quantizer)
 
     @classmethod
     def read(cls, path: Path) -> "DenseIndex":
@@ -56,10 +62,11 @@ class DenseIndex:
             raise OSError(f"the dense index could not be written: {error}") from error
 
     def __len__(self) -> int:
+        """How many vectors there are."""
         return int(self._index.ntotal)
 
     def add(self, ids: Ids, vectors: Floats) -> None:
-        """Add passages; `vectors` has one row for each."""
+        """Add vectors, one row for each of `ids`, which names the passage that it is of."""
         if len(ids):
             self._index.add_with_ids(np.ascontiguousarray(vectors, dtype=np.float32), ids)
 
@@ -72,8 +79,7 @@ class DenseIndex:
         """The `limit` nearest of the allowed passages (of all where None), nearest first; none is missed."""
         if allowed is not None:
             limit = min(limit, len(allowed))
-        limit = min(limit, len(self))
-        if limit == 0:
+        if not limit or not len(self):
             return no_scores()
         query = np.ascontiguousarray(vector.reshape(1, -1), dtype=np.float32)
         parameters: Any = None
@@ -82,10 +88,16 @@ class DenseIndex:
             # Kept in a name of its own: the parameters only point to it.
             selector = faiss.IDSelectorBatch(allowed)
             parameters.sel = selector
-        with one_thread():
-            values, ids = self._index.search(query, limit, params=parameters)
-        found = ids[0] >= 0
-        return Scores(ids[0][found], values[0][found].astype(np.float64))
+        asked = limit
+        while True:
+            asked = min(asked * MORE_VECTORS, len(self))
+            with one_thread():
+                values, ids = self._index.search(query, asked, params=parameters)
+            found = ids[0] >= 0
+            _, firsts = np.unique(ids[0][found], return_index=True)
+            if len(firsts) >= limit or not found.all() or asked == len(self):
+                best = np.sort(firsts)[:limit]
+                return Scores(ids[0][best], values[0][best].astype(np.float64))
 
     def scores_of(self, vector: Floats, ids: Ids) -> Scores:
         """The scores of given passages, in no order; those that are not there have none."""

@@ -12,7 +12,7 @@ from index.errors import OldIndexesError, OtherEncoderError
 
 FILE_NAME = "manifest.json"
 
-FORMAT = 1
+FORMAT = 2
 """Raised when the files of a generation take another form."""
 
 

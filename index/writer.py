@@ -8,6 +8,7 @@ import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,7 @@ from corpus.types import SplitDocument
 from embeddings.types import Encoder, Vectors
 from index.analysis import analyse
 from index.bookkeeping import places_of, put_file
-from index.context import indexed_text
+from index.context import encoded_texts, indexed_text
 from index.database import FILE_NAME, writing
 from index.errors import LibraryError
 from index.generations import (
@@ -30,6 +31,7 @@ from index.generations import (
 from index.lexical import LexicalWriter
 from index.manifest import check_encoder, identify
 from index.originals import remove_originals
+from index.scores import Ids
 from index.store import (
     NumberedPassage,
     Reading,
@@ -89,8 +91,8 @@ class LibraryWriter:
         if draft.continues:
             draft.dense.remove(np.array(self._removed, dtype=np.int64))
             lexical.remove(self._removed)
-        for passages, vectors in self._encoded(self._last_before if draft.continues else 0):
-            draft.dense.add(np.array([each.number for each in passages], dtype=np.int64), vectors)
+        for passages, numbers, vectors in self._encoded(self._last_before if draft.continues else 0):
+            draft.dense.add(numbers, vectors)
             for each in passages:
                 lexical.add(each.number, analyse(indexed_text(each.passage, each.document)), each.document)
         self.progress("writing", 0, 1, "")
@@ -99,20 +101,24 @@ class LibraryWriter:
         write_published(self.connection, Published(draft.number, manifest))
         self.progress("writing", 1, 1, "")
 
-    def _encoded(self, after: int) -> Iterator[tuple[list[NumberedPassage], Vectors]]:
-        """The passages with higher numbers and their vectors, a batch at a time."""
+    def _encoded(self, after: int) -> Iterator[tuple[list[NumberedPassage], Ids, Vectors]]:
+        """The passages with higher numbers, a batch at a time, with the vectors of their sentences and the
+        number of each vector's passage."""
         total = self.connection.execute(
             "SELECT count(*) FROM passages WHERE number > ?", (after,)
         ).fetchone()[0]
         done = 0
         with closing(VectorCache(self.data)) as cache:
             while batch := passages_after(self.connection, after, BATCH):
-                texts = [indexed_text(each.passage, each.document) for each in batch]
+                texts = [encoded_texts(each.passage, each.document) for each in batch]
+                counts = [len(each) for each in texts]
+                owners = np.repeat(np.arange(len(batch)), counts)
 
-                def tell(encoded: int, _: int, before: int = done) -> None:
-                    self.progress("encoding", before + encoded, total, "")
+                def tell(encoded: int, _: int, before: int = done, owners: Ids = owners) -> None:
+                    self.progress("encoding", before + int(owners[encoded - 1]) + 1, total, "")
 
-                yield batch, cache.encode(texts, self._encoder, tell)
+                vectors = cache.encode(list(chain.from_iterable(texts)), self._encoder, tell)
+                yield batch, np.array([each.number for each in batch], dtype=np.int64)[owners], vectors
                 done += len(batch)
                 after = batch[-1].number
 
@@ -174,7 +180,9 @@ def _clean(data: Path, encoder: Encoder | None) -> None:
             if encoder is not None:
                 with closing(VectorCache(data)) as cache:
                     cache.keep_only(
-                        (indexed_text(each.passage, each.document) for each in every_passage(connection)),
+                        chain.from_iterable(
+                            encoded_texts(each.passage, each.document) for each in every_passage(connection)
+                        ),
                         encoder,
                     )
     except (LibraryError, OSError, sqlite3.Error):

@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.sentences import Sentence, split_sentences
 from index.types import Hit
 from qa.answer_types import ANY_TEXT, holds_type
 from qa.evidence import Evidence, coverage, covered_terms
 from qa.questions import AskedQuestion
-from qa.sentences import Sentence, split_sentences
 from qa.years import mentioned_fiscal_years
 
 CONTEXT_WEIGHT = 0.4

@@ -86,3 +86,24 @@ def test_a_search_leaves_the_number_of_threads_as_it_was(index: DenseIndex) -> N
         assert faiss.omp_get_max_threads() == 2
     finally:
         faiss.omp_set_num_threads(before)
+
+
+def test_a_passage_is_as_near_as_the_nearest_of_its_vectors(index: DenseIndex) -> None:
+    more = unit_vectors(COUNT, 5)
+    index.add(np.repeat(IDS[:50], 10), more)
+    for seed in range(5):
+        query = unit_vectors(1, 200 + seed)[0]
+        best = VECTORS @ query
+        best[:50] = np.maximum(best[:50], (more @ query).reshape(50, 10).max(1))
+        found = index.search(query, 30)
+        assert len(set(found.ids.tolist())) == 30
+        assert found.values == pytest.approx(np.sort(best)[::-1][:30], abs=1e-5)
+        assert found.values == pytest.approx(best[(found.ids - 10) // 3], abs=1e-5)
+
+
+def test_few_passages_of_many_vectors_are_all_found() -> None:
+    made = DenseIndex(DIMENSION)
+    made.add(np.repeat(np.array([7, 8], dtype=np.int64), [400, 1]), VECTORS[:401])
+    assert sorted(made.search(VECTORS[0], 2).ids.tolist()) == [7, 8]
+    made.remove(np.array([7], dtype=np.int64))
+    assert made.search(VECTORS[0], 2).ids.tolist() == [8]

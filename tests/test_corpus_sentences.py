@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.sentences import split_sentences
+from corpus.sentences import split_sentences
 
 
 @pytest.mark.parametrize(
