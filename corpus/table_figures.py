@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from corpus.table_units import UNIT, shown_unit
 
@@ -42,6 +43,7 @@ def stands_for_none(text: str) -> bool:
     return bool(_NOTHING.fullmatch(_plain(text)))
 
 
+@lru_cache(maxsize=8192)
 def parse_figure(text: str) -> Figure | None:
     """The figure that a whole cell states; None where it states none, or none for sure.
 

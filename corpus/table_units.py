@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 UNIT = (
     r"(?:(?:十|百|千)?(?:兆|億|万|千|百)?円|米?ドル|[%‰]|%?ポイント|pt|"
@@ -33,6 +34,7 @@ _COUNTER = {
 }
 
 
+@lru_cache(maxsize=8192)
 def stated_units(text: str) -> tuple[str, ...]:
     """The units that a line or cell states for a table (（単位：千円、％）, 単位　人), in its order."""
     match = _STATED.search(_normal(text))
@@ -43,12 +45,14 @@ def stated_units(text: str) -> tuple[str, ...]:
     return units if units and (len(units) == len(parts) or len(parts[0]) < 8) else ()
 
 
+@lru_cache(maxsize=8192)
 def unit_word(text: str) -> str | None:
     """The unit that a text is and nothing else (千円, （人）), or None."""
     match = _BARE.fullmatch(_normal(text))
     return shown_unit(match["unit"]) if match else None
 
 
+@lru_cache(maxsize=8192)
 def head_unit(head: str) -> str | None:
     """The unit that a column's head gives its figures (金額（千円）, 割合(%)), or None."""
     normal = _normal(head)
