@@ -44,7 +44,7 @@ def read_csv(data: bytes, limits: Limits) -> FileText:
     table = len(rows) * width <= MOST_PLACES
     titles = _title_rows(rows, width) if table else len(rows)
     for row in rows[:titles]:
-        written.add("\t".join(row) + "\n")
+        written.add(("\t".join(row).strip("\t") if table else "\t".join(row)) + "\n")
     written.add_table(
         OfficeCell(number, column, 1, 1, value)
         for number, row in enumerate(rows[titles:])
@@ -83,10 +83,10 @@ def _trimmed(rows: list[list[str]]) -> list[list[str]]:
     """The rows that hold anything, each value on one line, without the columns that hold nothing and the
     empty values at a row's end."""
     values = [[joined_lines(_LINE_ENDS.split(value)) for value in row] for row in rows]
-    used = sorted({column for row in values for column, value in enumerate(row) if value})
+    used = {column for row in values for column, value in enumerate(row) if value}
     trimmed = []
     for row in values:
-        kept = [row[column] for column in used if column < len(row)]
+        kept = [value for column, value in enumerate(row) if column in used]
         while kept and not kept[-1]:
             kept.pop()
         if kept:
@@ -98,4 +98,4 @@ def _title_rows(rows: list[list[str]], width: int) -> int:
     """How many rows at the start hold one value each, where a table of several columns follows."""
     if width == 1:
         return len(rows)
-    return next(number for number, row in enumerate(rows) if sum(map(bool, row)) > 1)
+    return next((number for number, row in enumerate(rows) if sum(map(bool, row)) > 1), len(rows))

@@ -29,6 +29,7 @@ LEFT_OUT = frozenset(
         "textarea",
         "title",
         "video",
+        "xml",
     }
 )
 """Elements whose text is not shown, is not read on its own, or is no part of the document's text."""

@@ -34,7 +34,7 @@ class PageWalk:
         self._heading: int | None = None
         self._preformatted = 0
         self._main = 0
-        self._has_main = any(role_of(element) in MAIN for element in root.iter("main", "article", "div"))
+        self._has_main = any(role_of(element) in MAIN for element in root.iter())
 
     def blocks(self) -> list[Block]:
         """The page's blocks, without what is left out."""
@@ -72,6 +72,8 @@ class PageWalk:
             self._preformatted += 1
         elif tag in LISTS:
             self._lists.append(PageList.of(element, len(self._lists)))
+        elif tag == "sup" and self._follows_digit() and next(element.itertext(), "").strip()[:1].isdigit():
+            self._text.append("^")  # or 10 to the 4th would be 104, and 1,200 with a note 12001
         elif tag == "img" and self._heading is not None:
             self._add(element.get("alt"))
         elif tag == "li":
@@ -106,6 +108,9 @@ class PageWalk:
             table = self._tables.pop()
             self._lists = table.lists_outside
             self._flows[-1] += table.blocks()
+
+    def _follows_digit(self) -> bool:
+        return bool(self._text) and self._text[-1][-1:].isdigit()
 
     def _add(self, text: str | None) -> None:
         if not text:
