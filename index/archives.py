@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from corpus import Limits, ParserProcess, UnreadableFile
+from corpus.formats.archive import OPENERS
 from index.found import FoundFile, hash_file
 from index.readings import ReadingCache
 from index.sources import SkippedPath
 
 FOLDER = "unpacked"
-ARCHIVES = (".zip", ".eml")
+ARCHIVES = tuple(OPENERS)
 """The suffixes of the files that hold other files."""
 
 

@@ -207,7 +207,14 @@ def test_a_question_is_answered_with_its_page(visit: Callable[..., "playwright.P
 def test_what_could_not_be_read_is_shown(visit: Callable[..., "playwright.Page"]) -> None:
     page = visit("/library")
     page.get_by_role("cell", name="壊れた.pdf").wait_for()
-    page.get_by_role("cell", name=SCAN).first.wait_for()
+    page.get_by_role("cell", name="PDFが").first.wait_for()
+
+
+def test_a_scan_is_found_and_says_that_ocr_read_it(visit: Callable[..., "playwright.Page"]) -> None:
+    page = visit("/?q=特権ID データ消去")
+    card = page.locator(".t-hit").filter(has_text="特権ID管理及びデータ消去に関する通知").first
+    card.get_by_text("OCRで読んだ箇所").wait_for()
+    picture(page).first.wait_for()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Row = tuple[str, ...]
 
+FIGURES = (WORDS.page_count, WORDS.sections, WORDS.passages, WORDS.tables)
+"""The narrow columns."""
+
 
 def show_library_page() -> None:
     """The page: figures, what could not be read, then the documents."""
@@ -105,21 +108,22 @@ def _show_documents(application: "Application") -> None:
     st.dataframe(
         {
             WORDS.title: [document.title for document in documents],
-            WORDS.kind: [document.kind or "" for document in documents],
-            WORDS.issuer: [document.issuer or "" for document in documents],
-            WORDS.fiscal_year: [fiscal_year(document.fiscal_year) for document in documents],
             WORDS.page_count: [str(document.page_count or "") for document in documents],
             WORDS.reading: [reading_words(each.pages) if each else "" for each in read],
             WORDS.sections: [each.sections if each else None for each in read],
             WORDS.passages: [each.passages if each else None for each in read],
             WORDS.tables: [each.tables if each else None for each in read],
             WORDS.findings: [each.findings if each else None for each in read],
+            WORDS.kind: [document.kind or "" for document in documents],
+            WORDS.issuer: [document.issuer or "" for document in documents],
+            WORDS.fiscal_year: [fiscal_year(document.fiscal_year) for document in documents],
             WORDS.file: [document.path for document in documents],
         },
         hide_index=True,
         column_config={
-            WORDS.title: st.column_config.TextColumn(width=400),
-            WORDS.kind: st.column_config.TextColumn(width=190),
-            WORDS.page_count: st.column_config.TextColumn(width=60),
+            WORDS.title: st.column_config.TextColumn(width=300),
+            WORDS.reading: st.column_config.TextColumn(width=220),
+            WORDS.kind: st.column_config.TextColumn(width=130),
+            **dict.fromkeys(FIGURES, st.column_config.Column(width=55)),
         },
     )
