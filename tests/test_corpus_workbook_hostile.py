@@ -1,4 +1,4 @@
-"""Workbooks that are damaged, far too large or made to do harm are refused in one sentence and little room."""
+"""Workbooks that are damaged, far too large or made to do harm are refused in a sentence and little room."""
 
 import io
 import time

@@ -13,7 +13,7 @@ _LEAST_COLUMNS = 12
 _LEAST_RECORDS = 2
 _FIRST_ROWS = 8
 _LEAST_LENGTH = 600
-"""How many characters the rows must have on average: those of a passage beside its heads."""
+"""How many characters the records must have on average: those of a passage beside its heads."""
 _LONGEST_HEAD = 200
 _MOST_HEADS = 10_000_000
 """The most characters that the heads may have in all cards together."""
@@ -104,12 +104,14 @@ def find_records(band: Band) -> Records | None:
         return None
     if any(len(cell.text) > _LONGEST_HEAD for cell in head) or 4 * _figures(head) > len(head):
         return None
-    if sum(len(cell.text) for row in below for cell in row) < _LEAST_LENGTH * len(below):
-        return None
     if sum(len(cell.text) for cell in head) * len(below) > _MOST_HEADS:
         return None
     name = _name_column(head, below)
     if name is None:
+        return None
+    records = sum(any(cell.column == name for cell in row) for row in below)
+    length = sum(len(cell.text) for row in below for cell in row)
+    if records < _LEAST_RECORDS or length < _LEAST_LENGTH * records:
         return None
     above = {
         column: cell.text
