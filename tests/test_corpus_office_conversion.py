@@ -206,7 +206,8 @@ def test_an_encrypted_file_needs_its_password(data: bytes, read: Reader) -> None
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"%PDF-1.4", "it is no Word file, or it is damaged"),
+        (b"%PDF-1.4", "it is named as a Word file but is a PDF"),
+        (b"<html><body>", "it is named as a Word file but is an HTML page"),
         (open_document(media_type="application/vnd.oasis.opendocument.spreadsheet"), "another zip package"),
         (open_document()[:-30], "its zip package is damaged"),
     ],
@@ -219,4 +220,4 @@ def test_what_is_no_such_file_is_refused_before_libreoffice_sees_it(
 
 
 def test_a_rich_text_is_no_deck() -> None:
-    assert "it is no PowerPoint file" in refusal(RTF, read_old_powerpoint)
+    assert "but is a rich text file" in refusal(RTF, read_old_powerpoint)

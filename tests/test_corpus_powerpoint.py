@@ -263,7 +263,7 @@ def test_a_damaged_slide_does_not_keep_the_others_out() -> None:
     ("data", "reason"),
     [
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "it is encrypted"),
-        (b"GIF89a", "it is no PowerPoint file"),
+        (b"GIF89a", "it is named as a PowerPoint file but is a GIF image"),
         (word_file("<w:p/>"), "named as a PowerPoint file but is a Word file"),
         (package("a.xml", {}), "another zip package"),
         (saved(Presentation()), "it has no slides"),

@@ -155,6 +155,12 @@ def test_levels_name_those_above_them_in_plain_figures_where_the_level_says_so()
     assert text_of(body, numbering=lists).splitlines() == ["I. 甲", "II. 乙", "II-1 丙", "2-1-1 丁"]
 
 
+def test_a_bullet_is_the_sign_that_its_font_shows() -> None:
+    wingdings = '<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr>'
+    lists = numbering(level(0, "bullet", chr(0xF06E), wingdings), level(1, "bullet", "-"))
+    assert text_of(listed("甲", 0) + listed("乙", 1), numbering=lists) == "■甲\n- 乙\n"
+
+
 def test_a_list_goes_on_or_starts_anew_as_its_number_says() -> None:
     more = (
         '<w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num>'
@@ -358,13 +364,14 @@ def test_a_note_follows_the_paragraph_that_calls_it() -> None:
 
 
 def test_breaks_tabs_and_signs_are_kept_as_text() -> None:
-    box = '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>'
+    font = '<w:rFonts w:ascii="Wingdings"/>'
+    box = f'<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>{run(chr(0xF0A8), font)}'
     formula = "<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"
     body = (
         f"<w:p>{run('一行目')}<w:r><w:br/></w:r>{run('日時')}<w:r><w:tab/></w:r>{run('10時')}</w:p>"
         f"<w:p>{box}{run('該当　Ａ')}<w:r><w:noBreakHyphen/></w:r>{formula}</w:p>"
     )
-    assert text_of(body) == "一行目\n日時　10時\n☑該当　Ａ-x=1\n"
+    assert text_of(body) == "一行目\n日時　10時\n☑□該当　Ａ-x=1\n"
 
 
 def test_a_form_shows_what_is_chosen_in_it() -> None:
@@ -419,7 +426,8 @@ def test_the_strict_form_of_the_format_is_read() -> None:
     [
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "it is encrypted"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "is an old Office file"),
-        (b"%PDF-1.7", "it is no Word file"),
+        (b"%PDF-1.7", "it is named as a Word file but is a PDF"),
+        (b"no such thing", "it is no Word file, or it is damaged"),
         (word_file(paragraph("文"))[:-40], "damaged"),
         (word_file(paragraph("文"), main="workbook"), "is an Excel workbook"),
         (package("no.xml", {"a.txt": "文"}), "another zip package"),

@@ -4,6 +4,7 @@ import struct
 from dataclasses import dataclass
 
 from corpus.formats.libreoffice import DOCX, PPTX, Target, convert, find_libreoffice
+from corpus.formats.office_package import no_such_file
 from corpus.formats.powerpoint import read_powerpoint
 from corpus.formats.word import read_word
 from corpus.formats.workbook_package import Package, open_package, part_bytes
@@ -70,7 +71,7 @@ def _suffix(data: bytes, limits: Limits, family: _Family) -> str | None:
     if data.startswith(b"{\\rtf") and family is _WORD:
         return ".rtf"
     if not data.startswith(b"PK"):
-        raise UnreadableFile(f"it is no {family.kind} file, or it is damaged")
+        raise UnreadableFile(no_such_file(data, family.kind))
     package = open_package(data, limits)
     if "[Content_Types].xml" in package.parts:
         return None

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from corpus.formats.signatures import announced_format
 from corpus.formats.workbook_package import Package, open_package, part_pieces
 from corpus.reader import MEGABYTE, Limits, UnreadableFile
 
@@ -62,10 +63,20 @@ def open_office_package(data: bytes, kind: str, limits: Limits) -> OfficePackage
             raise UnreadableFile("it is encrypted and needs a password")
         raise UnreadableFile(f"it is named as a {kind} file of today's format but is an old Office file")
     if not data.startswith(b"PK"):
-        raise UnreadableFile(f"it is no {kind} file, or it is damaged")
+        raise UnreadableFile(no_such_file(data, kind))
     package = open_package(data, limits)
     names = {name.replace("\\", "/").lstrip("/").lower(): name for name in package.parts}
     return OfficePackage(package, names, limits.memory_megabytes * MEGABYTE // _MOST_SHARE)
+
+
+def no_such_file(data: bytes, kind: str) -> str:
+    """The reason given for bytes that are no file called `kind`: what they are instead, where that shows."""
+    instead = announced_format(data)
+    return (
+        f"it is named as a {kind} file but is {instead}"
+        if instead is not None
+        else f"it is no {kind} file, or it is damaged"
+    )
 
 
 def part_xml(package: OfficePackage, name: str) -> Element | None:

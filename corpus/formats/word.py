@@ -1,5 +1,7 @@
 """A Word file (.docx, .docm) in, its text as one page out."""
 
+from collections.abc import Iterable
+
 from corpus.formats.office_package import (
     Element,
     OfficePackage,
@@ -12,7 +14,7 @@ from corpus.formats.office_package import (
     relationships,
 )
 from corpus.formats.office_text import LARGE_PICTURES, PageText
-from corpus.formats.word_blocks import BlockReader, Grid
+from corpus.formats.word_blocks import Block, BlockReader, Grid, Paragraph
 from corpus.formats.word_numbering import read_numbering
 from corpus.formats.word_styles import read_styles
 from corpus.formats.word_xml import W
@@ -47,23 +49,28 @@ def _read(package: OfficePackage) -> FileText:
     }
     reader = BlockReader(package, relations, styles, numbering, notes)
     written = PageText(1)
-    after_note = False
     for body in root.iterchildren(f"{W}body"):
-        for block in reader.blocks(body):
-            if after_note and not (not isinstance(block, Grid) and block.note):
-                written.add("\n")  # or what follows would be taken for the note's
-            after_note = not isinstance(block, Grid) and block.note
-            if isinstance(block, Grid):
-                written.add_table(block.cells)
-            elif block.level is not None:
-                written.add_heading(block.text, block.level)
-            else:
-                written.add(f"{block.text}\n")
+        _write(written, reader.blocks(body))
     text = written.text
     if not text.strip():
         raise UnreadableFile("it holds only pictures" if reader.pictures else "it holds no text")
     page = Page(1, None, text, "text", reason=LARGE_PICTURES if reader.large_pictures else None)
     return FileText((page,), 0, tuple(written.headings), tuple(written.tables), properties_title(package))
+
+
+def _write(written: PageText, blocks: Iterable[Block]) -> None:
+    after_note = False
+    for block in blocks:
+        is_note = isinstance(block, Paragraph) and block.note
+        if after_note and not is_note:
+            written.add("\n")  # or what follows would be taken for the note's
+        after_note = is_note
+        if isinstance(block, Grid):
+            written.add_table(block.cells)
+        elif block.level is not None:
+            written.add_heading(block.text, block.level)
+        else:
+            written.add(f"{block.text}\n")
 
 
 def _part(package: OfficePackage, relations: dict[str, Relationship], kind: str) -> Element | None:

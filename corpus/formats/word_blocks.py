@@ -1,12 +1,13 @@
 """A Word document's body in; its paragraphs and tables, as printed and in their order, out."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.formats.office_charts import chart_cells, chart_title, diagram_lines
 from corpus.formats.office_package import Element, OfficePackage, Relationship, part_xml
-from corpus.formats.office_text import OfficeCell, is_wide, joined_lines, joined_paragraphs
+from corpus.formats.office_text import OfficeCell, joined_lines, joined_paragraphs
 from corpus.formats.word_fields import Fields
+from corpus.formats.word_lines import as_contents_entry, as_lines, as_one_line
 from corpus.formats.word_numbering import Numbering
 from corpus.formats.word_runs import Content, read_content
 from corpus.formats.word_styles import BODY_LEVEL, ParagraphStyle, StyleSheet, with_properties
@@ -17,7 +18,6 @@ _CONTAINERS = frozenset(
     W + name
     for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "body", "txbxContent")
 )
-_LEADER = "………"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +88,15 @@ class BlockReader:
                 yield told
             yield from self._drawn(content)
         if text := "".join(before).strip():
-            yield Paragraph(_line(text))
+            yield Paragraph(as_lines(text))
 
     def _style(self, properties: Element | None) -> ParagraphStyle:
-        if properties is None:
-            return self.styles.paragraph("")
-        name = value_of(properties.find(f"{W}pStyle")) or self.styles.default
+        name = value_of(properties.find(f"{W}pStyle")) if properties is not None else ""
         style = self.styles.paragraph(name)
-        linked = style.list_id is not None and style.list_level is None
-        changed = with_properties(style, properties)
-        if linked and changed.list_id == style.list_id and changed.list_level is None:
-            level = self.numbering.level_of_style(style.list_id or "", name)
-            return with_level(changed, level)
-        return changed
+        if style.list_id is not None and style.list_level is None:
+            level = self.numbering.level_of_style(style.list_id, name or self.styles.default)
+            style = replace(style, list_level=level)
+        return with_properties(style, properties) if properties is not None else style
 
     def _paragraph(self, text: str, style: ParagraphStyle) -> Paragraph:
         label = ""
@@ -109,11 +105,11 @@ class BlockReader:
         if not text.strip():
             return Paragraph("")
         if style.contents:
-            return Paragraph(label + contents_entry(text))
+            return Paragraph(label + as_contents_entry(text))
         level = style.outline
         if level is None or not 0 <= level < BODY_LEVEL:
-            return Paragraph(label + _line(text))
-        return Paragraph(_one_line(label + text), level + 1)
+            return Paragraph(label + as_lines(text))
+        return Paragraph(as_one_line(label + text), level + 1)
 
     def _take_notes(self, content: Content) -> None:
         for called in content.notes:
@@ -166,19 +162,6 @@ class BlockReader:
         )
 
 
-def with_level(style: ParagraphStyle, level: int) -> ParagraphStyle:
-    """The style with its paragraphs on that level of its list."""
-    return ParagraphStyle(style.outline, style.list_id, level, style.hidden, style.contents)
-
-
-def contents_entry(text: str) -> str:
-    """A line of a table of contents: its heading, a leader in the place of the tab, its page."""
-    heading, tab, page = text.rpartition("\t")
-    if not tab or not heading.strip():
-        return _one_line(text)
-    return f"{_one_line(heading)}{_LEADER}{_one_line(page)}"
-
-
 def _members(container: Element) -> Iterator[Element]:
     """The paragraphs and tables directly in a container, those that are wrapped there too."""
     for child in container:
@@ -206,19 +189,3 @@ def _joined(blocks: Iterable[Block]) -> str:
         else " ".join(cell.text for cell in block.cells if cell.text)
         for block in blocks
     )
-
-
-def _line(text: str) -> str:
-    """The text with a space in the place of each tab (tabs part the cells of tables)."""
-    return "\n".join(_spaced(line) for line in text.split("\n")).strip("\n")
-
-
-def _one_line(text: str) -> str:
-    return " ".join(filter(None, (_spaced(line).strip(" 　") for line in text.split("\n"))))
-
-
-def _spaced(line: str) -> str:
-    found, *pieces = line.split("\t")
-    for piece in pieces:
-        found += ("　" if is_wide(found[-1:] or " ") or is_wide(piece[:1] or " ") else " ") + piece
-    return found.rstrip()

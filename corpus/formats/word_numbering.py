@@ -152,14 +152,13 @@ def _written(level: Level, levels: dict[int, Level], counted: list[int | None]) 
     if level.hidden:
         return ""
     if level.number_format == "bullet":
-        label = "".join(symbol(character, level.font) for character in level.text)
-    else:
-        label = _PLACE.sub(lambda place: _number(int(place[1]) - 1, level, levels, counted), level.text)
+        sign = "".join(symbol(character, level.font) for character in level.text).strip(" ")
+        return sign if not sign or is_wide(sign[-1]) else f"{sign} "
+    label = _PLACE.sub(lambda place: _number(int(place[1]) - 1, level, levels, counted), level.text)
     bare = label.strip(" ")
     if not bare or level.gap == "nothing":
         return label if bare else ""
-    label = bare
-    return label if label.endswith("　") else f"{label}{'　' if is_wide(label[-1]) else ' '}"
+    return bare if bare.endswith("　") else f"{bare}{'　' if is_wide(bare[-1]) else ' '}"
 
 
 def _number(place: int, level: Level, levels: dict[int, Level], counted: list[int | None]) -> str:

@@ -1,5 +1,6 @@
 """A paragraph in; its text as printed, and the notes and boxes that hang on it, out."""
 
+import re
 from dataclasses import dataclass, field
 
 from corpus.formats.office_package import Element, relation_id
@@ -37,7 +38,8 @@ _FRAMES = frozenset((f"{_WP}inline", f"{_WP}anchor"))
 _LARGE_WIDTH, _LARGE_HEIGHT = 2_160_000, 1_440_000  # 6 by 4 centimetres, in English Metric Units
 _LARGEST = 100_000_000
 _BOX = f"{W}txbxContent"
-_NO_ATTRIBUTES: frozenset[str] = frozenset()
+_PRIVATE = re.compile("[\uf020-\uf0ff]")  # where symbol fonts keep their signs
+_NO_STYLES: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -60,7 +62,7 @@ class Content:
 
 
 def read_content(
-    paragraph: Element, fields: Fields, hidden: bool, hidden_styles: frozenset[str] = _NO_ATTRIBUTES
+    paragraph: Element, fields: Fields, hidden: bool, hidden_styles: frozenset[str] = _NO_STYLES
 ) -> Content:
     """What a paragraph holds. `fields` are those open before it; `hidden` says that its style hides text.
 
@@ -120,14 +122,24 @@ def _read_run(
             _read_graphic(child, content)
         elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
             content.notes.append((tag.removeprefix(W).removesuffix("Reference"), child.get(f"{W}id", "")))
+        elif tag == f"{W}t":
+            content.pieces.append(_text(child, properties))
         else:
             content.pieces.append(_character(child))
 
 
+def _text(element: Element, properties: Element | None) -> str:
+    """A run's text; characters of a symbol font as the signs that they show."""
+    text = plain(element.text or "")
+    if not _PRIVATE.search(text):
+        return text
+    fonts = properties.find(f"{W}rFonts") if properties is not None else None
+    font = fonts.get(f"{W}ascii", "") if fonts is not None else ""
+    return _PRIVATE.sub(lambda sign: symbol(sign[0], font), text)
+
+
 def _character(element: Element) -> str:
     tag = element.tag
-    if tag == f"{W}t":
-        return plain(element.text or "")
     if tag in (f"{W}br", f"{W}cr"):
         return "\n"
     if tag in (f"{W}tab", f"{W}ptab"):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from corpus.formats.office_package import Element
 from corpus.formats.office_text import snapped_columns
-from corpus.formats.word_xml import MC, W, chosen_branch, value_of, whole_number
+from corpus.formats.word_xml import MC, W, chosen_branch, is_on, value_of, whole_number
 
 _MOST_COLUMNS = 63  # what Word allows
 _SAME_EDGE = 100.0  # twentieths of a point: edges this near are drawn by hand as one
@@ -24,12 +24,12 @@ class WordCell:
 
 
 def table_cells(table: Element) -> list[WordCell]:
-    """The cells of a table row by row. Rows and cells that a tracked change deletes are left out."""
+    """The cells of a table row by row. Hidden rows, and what a tracked change deletes, are left out."""
     cells: list[WordCell] = []
     begun: dict[int, WordCell] = {}
     number = 0
     for row in _members(table, f"{W}tr"):
-        if row.find(f"{W}trPr/{W}del") is not None:
+        if row.find(f"{W}trPr/{W}del") is not None or is_on(row.find(f"{W}trPr/{W}hidden")):
             continue
         going_on: dict[int, WordCell] = {}
         column = _skipped(row)
