@@ -9,6 +9,7 @@ import json
 import math
 import os
 import queue
+import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -133,7 +134,14 @@ _REPLIES: dict[str, Callable[[Message, Limits], Message]] = {
 def _take_requests(stream: TextIO, requests: "queue.SimpleQueue[Message]") -> None:
     for line in stream:
         requests.put(json.loads(line))
-    os._exit(0)  # the caller is gone; a parser in the middle of a file could not be asked to stop
+    _end_now()  # the caller is gone; a parser in the middle of a file could not be asked to stop
+
+
+def _end_now() -> None:
+    """Ends this process, and those that it started where it leads a group of them."""
+    if hasattr(os, "killpg") and os.getpgrp() == os.getpid():
+        os.killpg(os.getpid(), signal.SIGKILL)
+    os._exit(0)
 
 
 def _limit_memory(limits: Limits) -> None:

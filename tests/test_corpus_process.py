@@ -147,6 +147,31 @@ def test_a_worker_ends_when_its_caller_is_gone_even_when_busy(folder: Path, requ
     assert worker.wait(timeout=10) == 0
 
 
+def test_what_a_worker_started_ends_with_it_when_its_caller_is_gone(folder: Path) -> None:
+    started = (
+        "import subprocess, sys; from corpus import worker; "
+        "print(subprocess.Popen(['sleep', '60'], stdout=2).pid, flush=True); "
+        "sys.argv[1:] = ['{}']; worker.main()"
+    )
+    worker = subprocess.Popen(
+        [sys.executable, "-c", started],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=Path(__file__).parents[1],
+        text=True,
+        start_new_session=True,
+    )
+    assert worker.stdin is not None and worker.stdout is not None
+    child = Path(f"/proc/{int(worker.stdout.readline())}/stat")
+    worker.stdin.close()
+    worker.wait(timeout=10)
+    until = time.monotonic() + 5
+    while time.monotonic() < until and child.exists() and child.read_text().split()[2] != "Z":
+        time.sleep(0.05)
+    assert not child.exists() or child.read_text().split()[2] == "Z"
+    worker.stdout.close()
+
+
 def test_the_worker_starts_without_the_heavy_libraries() -> None:
     heavy = ("torch", "faiss", "streamlit")
     code = f"import corpus.worker, sys; print([name for name in {heavy} if name in sys.modules])"
