@@ -124,6 +124,17 @@ def test_a_multipart_mail_without_its_boundary_is_read_as_it_stands() -> None:
     assert read(raw(b"Content-Type: multipart/mixed")).endswith("text")
 
 
+def test_control_characters_are_not_shown() -> None:
+    assert read(raw(b"Subject: a\x00b\x07c", b"x\x00y\x08z")) == "件名: abc\n差出人: a@example.jp\n\nxyz"
+
+
+def test_lines_that_flow_are_joined() -> None:
+    body = "長い段落は \r\nここで続く。\r\n次の行\r\n> 引用 \r\n> 続き\r\n-- \r\n署名".encode()
+    head = b"Content-Type: text/plain; charset=utf-8; format=flowed; delsp="
+    assert read(raw(head + b"yes", body)).endswith("長い段落はここで続く。\n次の行\n> 引用\n> 続き\n--\n署名")
+    assert "長い段落は ここで続く。" in read(raw(head + b"no", body))
+
+
 def test_a_signature_is_no_attachment(tmp_path: Path) -> None:
     mail = mail_of()
     mail.add_attachment(b"1", maintype="application", subtype="pkcs7-signature", filename="smime.p7s")

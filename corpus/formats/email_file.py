@@ -1,5 +1,6 @@
 """An e-mail (.eml) in, its text as one page out; its attachments are documents of their own."""
 
+import re
 from email.utils import parsedate_to_datetime
 
 from corpus.formats.email_parts import Mail, take_apart
@@ -8,6 +9,7 @@ from corpus.formats.web_page import markup_blocks
 from corpus.reader import FileText, Limits
 
 _HEADERS = {"from": "差出人", "to": "宛先", "cc": "CC"}
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 _WEEKDAYS = "月火水木金土日"
 
 
@@ -23,8 +25,12 @@ def read_email(data: bytes, limits: Limits) -> FileText:
         if body.markup:
             blocks += markup_blocks(body.text)
         else:
-            blocks += [TextLine(line.expandtabs(4).rstrip()) for line in body.text.splitlines()]
+            blocks += [TextLine(_shown(line)) for line in body.text.splitlines()]
     return write_page(blocks, subject)
+
+
+def _shown(line: str) -> str:
+    return _CONTROLS.sub("", line.expandtabs(4)).rstrip()
 
 
 def _head_lines(mail: Mail) -> list[str]:

@@ -1,36 +1,21 @@
 """An e-mail's bytes in; its headers, its text and its attachments out."""
 
-import email.header
 import email.message
 import email.parser
-import email.policy
-import email.utils
 import functools
 import mimetypes
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from email.errors import MessageError
 
 from corpus.formats.archive_members import Member
+from corpus.formats.email_headers import FAULTS, HeaderPolicy, decode_header, headers_of
 from corpus.formats.text_encodings import decode
 from corpus.reader import UnreadableFile
 
-LONGEST_HEADER = 8_000
-"""The characters of a header that are read: taking its parameters apart takes the square of its length."""
 _KNOWN_HEADERS = ("from", "to", "subject", "date", "received", "message-id")
 _SIGNATURES = ("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature")
-_WHITE_SPACE = re.compile(r"\s+")
-_FAULTS = (MessageError, LookupError, ValueError, TypeError, AttributeError, AssertionError)
-
-
-class _Bounded(email.policy.Compat32):
-    """The plainest policy (the newer ones fail on headers that are not well-formed), with short headers and
-    their raw bytes decoded."""
-
-    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
-        name, value = super().header_source_parse(sourcelines)
-        return name, _decode_bytes(value[:LONGEST_HEADER])
+_GOES_ON = re.compile(r"(?<!^--) \n(?=[^>\n])", re.MULTILINE)  # a line "-- " begins the signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +46,13 @@ def take_apart(data: bytes) -> Mail:
         return _take_apart(data)
     except RecursionError:
         raise UnreadableFile("its parts are nested too deeply to be read") from None
-    except _FAULTS:
+    except FAULTS:
         raise UnreadableFile("it is no e-mail that can be read, or it is damaged") from None
 
 
 def _take_apart(data: bytes) -> Mail:
-    message = email.parser.BytesParser(policy=_Bounded()).parsebytes(data)
-    headers = _headers(message)
+    message = email.parser.BytesParser(policy=HeaderPolicy()).parsebytes(data)
+    headers = headers_of(message)
     if not any(name in headers for name in _KNOWN_HEADERS):
         raise UnreadableFile("it is no e-mail: it has no header that tells a sender, a date or a subject")
     leaves = list(_leaves(message))
@@ -120,44 +105,20 @@ def _bodies(leaves: Iterable[_Leaf]) -> Iterator[Body]:
             yield Body(text, leaf.kind == "text/html")
 
 
-def _headers(message: email.message.Message) -> dict[str, str]:
-    """The first header of each name, decoded."""
-    found: dict[str, str] = {}
-    for name, value in message.raw_items():
-        found.setdefault(name.lower(), decode_header(str(value)))
-    return found
-
-
-def _decode_bytes(value: str) -> str:
-    """A header as the parser hands it on (its bytes as lone surrogates), decoded."""
-    written = value.encode("utf-8", errors="surrogateescape")
-    if written.isascii() and b"\x1b" not in written:
-        return value
-    try:
-        return decode(written)
-    except UnreadableFile:
-        return written.decode("utf-8", errors="replace")
-
-
-def decode_header(value: str) -> str:
-    """A header's text on one line, its encoded words (RFC 2047) decoded."""
-    if "=?" in value:
-        try:
-            words = email.header.decode_header(value[:LONGEST_HEADER])
-            value = "".join(
-                decode(word, charset) if isinstance(word, bytes) else word for word, charset in words
-            )
-        except (UnreadableFile, *_FAULTS):
-            pass  # shown as it is written
-    return _WHITE_SPACE.sub(" ", value).strip()
-
-
 def _text(part: email.message.Message) -> str:
     charset = part.get_param("charset")
     try:
-        return decode(_payload(part), charset if isinstance(charset, str) else None)
+        text = decode(_payload(part), charset if isinstance(charset, str) else None)
     except UnreadableFile:
-        return _payload(part).decode("utf-8", errors="replace")
+        text = _payload(part).decode("utf-8", errors="replace")
+    if str(part.get_param("format")).lower() != "flowed":
+        return text
+    return _unwrapped(text, "" if str(part.get_param("delsp")).lower() == "yes" else " ")
+
+
+def _unwrapped(text: str, space: str) -> str:
+    """Text whose lines end in a space where they go on (RFC 3676), the lines joined with `space`."""
+    return _GOES_ON.sub(space, text.replace("\r\n", "\n"))
 
 
 def _payload(part: email.message.Message) -> bytes:
@@ -168,14 +129,14 @@ def _payload(part: email.message.Message) -> bytes:
 def _content(part: email.message.Message) -> Iterator[bytes]:
     try:
         yield _payload(part)
-    except _FAULTS:
+    except FAULTS:
         raise UnreadableFile("it is damaged in the e-mail") from None
 
 
 def _message_bytes(message: object) -> Iterator[bytes]:
     try:
         yield message.as_bytes() if isinstance(message, email.message.Message) else b""
-    except (RecursionError, *_FAULTS):
+    except (RecursionError, *FAULTS):
         raise UnreadableFile("it is damaged in the e-mail") from None
 
 
@@ -184,7 +145,7 @@ def _attachment(leaf: _Leaf, number: int, most: int) -> Member:
     content = leaf.part.get_payload()
     if leaf.kind == "message/rfc822" and isinstance(content, list):
         inner = content[0] if content else None
-        subject = _headers(inner).get("subject") if isinstance(inner, email.message.Message) else None
+        subject = headers_of(inner).get("subject") if isinstance(inner, email.message.Message) else None
         if not name.lower().endswith(".eml"):
             name = f"{(name or subject or f'添付{number}').replace('/', '／')[:80]}.eml"
         return Member(name, most, functools.partial(_message_bytes, inner))
