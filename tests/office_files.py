@@ -15,6 +15,7 @@ _NAMESPACES = " ".join(
         "v": "urn:schemas-microsoft-com:vml",
         "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
         "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+        "dgm": "http://schemas.openxmlformats.org/drawingml/2006/diagram",
         "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
     }.items()
 )
@@ -33,6 +34,7 @@ def word_file(body: str, main: str = "document", **parts: str) -> bytes:
         "styles": "w:styles",
         "numbering": "w:numbering",
         "chart": "c:chartSpace",
+        "diagramData": "dgm:dataModel",
     }
     members = {
         "word/document.xml": f"<w:{main} {_NAMESPACES}><w:body>{body}</w:body></w:{main}>",

@@ -1,10 +1,12 @@
 """PowerPoint files read a page a slide, in reading order."""
 
+import copy
 import io
 from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 from PIL import Image
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
@@ -113,6 +115,25 @@ def test_a_group_is_read_as_one_and_a_placeholder_where_its_layout_puts_it() -> 
     add_box(slide.shapes, "欄外", 1, 7)
     slide.placeholders[1].text = "本文"
     assert read(deck).pages[0].text.split() == ["組", "組の上", "組の下", "本文", "欄外"]
+
+
+def test_of_alternatives_one_is_read_and_formulas_with_it() -> None:
+    deck = Presentation()
+    slide = add_slide(deck, TITLE_ONLY, "数式")
+    add_box(slide.shapes, "差引", 1, 3)
+    tree = etree.fromstring(etree.tostring(slide._element))
+    compatibility = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+    formula = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+    box = tree[0][0][-1]
+    alternatives = etree.SubElement(tree[0][0], f"{compatibility}AlternateContent")
+    choice = etree.SubElement(alternatives, f"{compatibility}Choice")
+    choice.append(copy.deepcopy(box))
+    etree.SubElement(alternatives, f"{compatibility}Fallback").append(box)
+    line = next(choice.iter("{*}p"))
+    line.clear()
+    etree.SubElement(etree.SubElement(line, f"{formula}oMath"), f"{formula}t").text = "x=1"
+    data = with_part(saved(deck), "ppt/slides/slide1.xml", etree.tostring(tree))
+    assert read_powerpoint(data, LIMITS).pages[0].text == "数式\nx=1\n"
 
 
 def test_a_title_may_be_a_text_box_in_larger_type() -> None:

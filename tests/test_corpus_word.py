@@ -399,6 +399,15 @@ def test_a_chart_is_a_table_of_its_values() -> None:
     assert text_of(body, chart=chart) == "図\n歳入の推移\n\t市税\nR7\t12.5%\n"
 
 
+def test_a_diagram_is_told_point_by_point() -> None:
+    points = "".join(
+        f'<dgm:pt type="{kind}"><dgm:t><a:p><a:r><a:t>{text}</a:t></a:r></a:p></dgm:t></dgm:pt>'
+        for kind, text in (("doc", ""), ("node", "受付"), ("parTrans", "矢印"), ("node", "審査"))
+    )
+    body = f'<w:p>{run("流れ")}<w:r><w:drawing><dgm:relIds r:dm="diagramData"/></w:drawing></w:r></w:p>'
+    assert text_of(body, diagramData=points) == "流れ\n受付\n審査\n"
+
+
 @pytest.mark.parametrize(("centimetres", "reason"), [(1, None), (8, LARGE_PICTURES)])
 def test_pictures_large_enough_to_hold_text_are_said_to_be_unread(
     centimetres: int, reason: str | None

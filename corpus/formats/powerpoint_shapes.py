@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from corpus.formats.office_package import Element
 from corpus.formats.powerpoint_order import Place, reading_order
 from corpus.formats.powerpoint_text import A
-from corpus.formats.word_xml import MC, chosen_branch, whole_number
+from corpus.formats.word_xml import MC, M, chosen_branch, whole_number
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _GRAPHIC = f"{A}graphic/{A}graphicData"
@@ -93,7 +93,7 @@ def _members(tree: Element) -> Iterator[Element]:
         if child.tag in (f"{P}grpSp", f"{P}graphicFrame"):
             yield child
         elif child.tag == f"{P}sp":
-            if any(text.text for text in child.iter(f"{A}t")):
+            if any(text.text for text in child.iter(f"{A}t", f"{M}t")):
                 yield child
         elif child.tag == f"{MC}AlternateContent":
             branch = chosen_branch(child)
