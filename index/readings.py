@@ -7,7 +7,7 @@ SQLite's lock on the file is held until it is closed, or its process is gone.
 import json
 import sqlite3
 import threading
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,6 +17,7 @@ from corpus.types import Page
 from corpus.version import READER_VERSION
 from index.database import connect, transaction
 from index.errors import LibraryError
+from index.found import KnownHash
 
 FILE_NAME = "readings.sqlite"
 
@@ -30,6 +31,8 @@ TABLES = (
     "read TEXT NOT NULL, seconds REAL NOT NULL, PRIMARY KEY (document, page, ocr)) STRICT",
     "CREATE TABLE IF NOT EXISTS archives (archive TEXT, suffix TEXT, version INTEGER, "
     "listing TEXT NOT NULL, PRIMARY KEY (archive, suffix, version)) STRICT",
+    "CREATE TABLE IF NOT EXISTS hashes (location TEXT PRIMARY KEY, state TEXT NOT NULL, "
+    "sha256 TEXT NOT NULL) STRICT",
 )
 OF_KEY = "WHERE document = ? AND suffix = ? AND version = ? AND ocr = ?"
 
@@ -146,6 +149,25 @@ class ReadingCache:
         self._write(
             "INSERT OR REPLACE INTO archives VALUES (?, ?, ?, ?)", (archive, suffix, READER_VERSION, listing)
         )
+
+    def hashes(self) -> dict[str, KnownHash]:
+        """The hashes of the files at their places."""
+        rows = self._run(
+            lambda: self._connection.execute("SELECT location, state, sha256 FROM hashes").fetchall()
+        )
+        return {location: KnownHash(state, sha256) for location, state, sha256 in rows}
+
+    def keep_hashes(self, hashes: Mapping[str, KnownHash], instead_of: Iterable[str]) -> None:
+        """Keep the hashes of files, and forget those of other places."""
+
+        def keep() -> None:
+            with transaction(self._connection):
+                run = self._connection.executemany
+                run("DELETE FROM hashes WHERE location = ?", ((place,) for place in instead_of))
+                rows = ((place, told.state, told.sha256) for place, told in hashes.items())
+                run("INSERT OR REPLACE INTO hashes VALUES (?, ?, ?)", rows)
+
+        self._run(keep)
 
     def keep_only(self, documents: Collection[str], marks: Sequence[str]) -> None:
         """Forget all other documents, what other readers read, and, where marks of OCR are given, what bears

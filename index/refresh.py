@@ -53,7 +53,7 @@ def refresh(
         ParserPool(limits, processes) as pool,
     ):
         marks, notices = ocr_marks(ocr, limits)
-        plan = plan_run(data, listing, archives, processes, limits, progress)
+        plan = plan_run(data, listing, cache, archives, processes, limits, progress)
         failed = ReadingStage(cache, archives, pool, marks, progress).run(plan)
         publisher = Publisher(data, encoder, cache, archives, marks, progress)
         scanning = OcrStage(cache, pool, ocr, marks, progress) if marks.whole else None

@@ -17,6 +17,7 @@ from index.found import FoundFile, identify
 from index.metadata import FILE_NAME as METADATA
 from index.metadata import MetadataFiles, Stated
 from index.ocr_marks import OcrMarks
+from index.readings import ReadingCache
 from index.sources import Listing, SkippedPath
 from index.types import Notice, Progress
 
@@ -74,15 +75,26 @@ class RunPlan:
 
 
 def plan_run(
-    data: Path, listing: Listing, archives: Archives, threads: int, limits: Limits, progress: Progress
+    data: Path,
+    listing: Listing,
+    cache: ReadingCache,
+    archives: Archives,
+    threads: int,
+    limits: Limits,
+    progress: Progress,
 ) -> RunPlan:
     """What is to be done to bring the library up to a listing."""
     listed = [file for file in listing.files if PurePosixPath(file.path).name.lower() != METADATA]
-    found, skipped = identify(listed, limits, threads, progress)
+    known = cache.hashes()
+    identified = identify(listed, known, limits, threads, progress)
+    below = tuple(f"{source.rstrip('/')}/" for source in listing.sources)
+    gone_or_changed = {place for place in known if place.startswith(below)} - identified.hashes.keys()
+    cache.keep_hashes(identified.hashes, gone_or_changed)
+    found = identified.found
     held, left_out = archives.members(file for file in found if file.suffix in ARCHIVES)
     files = [file for file in found if file.suffix not in ARCHIVES or file.suffix in READERS] + held
     files.sort(key=lambda file: (file.path, file.location))
-    all_skipped = [*listing.skipped, *skipped, *left_out]
+    all_skipped = [*listing.skipped, *identified.skipped, *left_out]
     with Reading(data).snapshot() as connection:
         gone = _gone(connection, listing.sources, files, all_skipped)
         places = known_files(connection)

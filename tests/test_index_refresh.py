@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from corpus import Limits
 from index import Library, LibraryError, refresh
 from index.database import writing
+from index.found import hash_file
 from tests.library_files import TEXTS, write_texts
 from tests.tiny_encoder import TinyEncoder
 
@@ -67,6 +69,33 @@ def test_an_unchanged_folder_costs_no_reading_and_no_encoding(
     assert report.read == report.removed == ()
     assert encoder.encoded == 0
     assert sorted((data / "generations").iterdir()) == generations
+
+
+def test_a_file_that_was_not_touched_is_not_even_hashed_again(
+    source: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.found.CLOCK_TICK", -1)
+    refresh(data, [source], TinyEncoder())
+    (source / "監査" / "意見.txt").write_text("印刷機の更新\n", encoding="utf-8")
+    hashed: list[str] = []
+
+    def note(path: Path, limits: Limits) -> str | None:
+        hashed.append(path.name)
+        return hash_file(path, limits)
+
+    monkeypatch.setattr("index.found.hash_file", note)
+    report = refresh(data, [source], TinyEncoder())
+    assert hashed == ["意見.txt"]
+    assert (report.read, len(report.unchanged)) == (("監査/意見.txt",), 2)
+
+
+def test_a_file_changed_a_moment_ago_is_hashed_again(source: Path, data: Path) -> None:
+    refresh(data, [source], TinyEncoder())
+    path = source / "予算.md"
+    before = path.stat()
+    path.write_bytes(path.read_bytes().replace(b"1,234", b"9,999"))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert refresh(data, [source], TinyEncoder()).read == ("予算.md",)
 
 
 def test_a_moved_file_costs_none_either_and_has_its_new_path(
