@@ -35,8 +35,15 @@ def find_indents(page: PageCharacters, pieces: Sequence[Piece]) -> list[int]:
         em = median(piece.lines[0].height for piece in held)
         starts = np.array([_words_left(page, piece.lines[0]) for piece in held], dtype=np.float32)
         groups = cluster(starts, _SAME * em)
-        if _are_centred(held, groups) or _are_set_right(held, groups, em):
+        if _are_set_right(held, groups, em):
             continue
+        if _are_centred(held, groups):
+            if any(
+                _is_centred(piece) for piece, group in zip(held, groups.tolist(), strict=True) if not group
+            ):
+                continue
+            groups = np.zeros_like(groups)
+            starts = np.full_like(starts, starts.min())
         sums, counts = np.bincount(groups, weights=starts), np.bincount(groups)
         for at, group in zip(stack, groups.tolist(), strict=True):
             found[at] = max(round(2 * float(sums[group] / counts[group] - left) / em), 0)

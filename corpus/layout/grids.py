@@ -24,6 +24,7 @@ Bounds = tuple[float, float, float, float]
 _MOST_CHARACTERS = 60_000
 _MOST_RULES = 60_000
 _MOST_CROSSINGS = 0.03
+_OF_FIGURES = frozenset("0123456789,.０１２３４５６７８９，．")
 
 
 def find_grids(page: PageCharacters) -> tuple[Grid, ...]:
@@ -89,7 +90,8 @@ def _crossings(page: PageCharacters, pieces: Sequence[Piece]) -> float:
 def _figures_cross(page: PageCharacters, pieces: Sequence[Piece]) -> bool:
     """Whether a figure goes on in the next piece as if it were one."""
     return any(
-        page.text[at].isdigit() and page.text[at + 1].isdigit() for at in _crossing(page, pieces, 0.12)
+        page.text[at] in _OF_FIGURES and page.text[at + 1] in _OF_FIGURES
+        for at in _crossing(page, pieces, 0.12)
     )
 
 
