@@ -252,3 +252,22 @@ def test_the_title_in_the_properties_is_told(tmp_path: Path) -> None:
     book.save(tmp_path / "x.xlsx")
     found = read((tmp_path / "x.xlsx").read_bytes())
     assert (found.title, found.pages[0].text) == ("予算要求資料", "2024-04-01\n")
+
+
+def test_a_numbered_heading_between_rows_parts_them_and_is_no_row() -> None:
+    rows = (("1　要求額（単位：千円）",), *ROWS, ("2　内訳",), ("節", "額"), ("旅費", 5))
+    found = read(workbook(filled(*rows)))
+    assert (
+        found.pages[0].text
+        == "1　要求額（単位：千円）\n区分\t金額\n工事\t100\n委託\t20\n2　内訳\n節\t額\n旅費\t5\n"
+    )
+    text = found.pages[0].text
+    first_cells = [text[table.cells[0].span.start : table.cells[0].span.end] for table in found.tables]
+    assert first_cells == ["区分", "節"]
+
+
+def test_a_label_over_its_text_stays_in_the_table() -> None:
+    found = read(
+        workbook(filled(("事業名", "河川事業"), ("① 事業の目的",), ("川を守る。",), ("② 対象",), ("市民",)))
+    )
+    assert len(found.tables) == 1

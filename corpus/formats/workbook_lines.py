@@ -1,17 +1,20 @@
 """The rows of a sheet in; its text with the cells' places in it, and its tables, out."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from corpus.formats.grid_paper import is_grid_paper, joined_boxes, joined_dates
 from corpus.formats.workbook_grid import Band, Place, SheetCell, once, split_bands
 from corpus.formats.workbook_records import CardLine, Records, find_records
 from corpus.formats.workbook_sheets import SheetMarks
+from corpus.numbering import find_numbering
+from corpus.table_units import stated_units
 from corpus.types import Cell, HeadingMark, Span, Table
 
 _LEAST_CELLS = 4
 _MOST_TOLD = 8
+_LONGEST_CAPTION = 60
 
 
 @dataclass(slots=True)
@@ -59,7 +62,30 @@ def write_rows(
         if records is not None:
             _write_records(written, records, add_notes)
         else:
-            _write_band(written, band, paper, add_notes)
+            for part in _without_captions(band):
+                _write_band(written, part, paper, add_notes)
+
+
+def _without_captions(band: Band) -> Iterator[Band]:
+    """The band parted at captions: rows of one numbered heading, or one that tells a unit, over a row of
+    several cells; each caption alone."""
+    start, reach = 0, -1
+    for at, row in enumerate(band.rows):
+        below = band.rows[at + 1 : at + 2]
+        if reach < row[0].row and len(row) == 1 and below and len(below[0]) > 1 and _is_caption(row[0].text):
+            if at > start:
+                yield Band(band.rows[start:at])
+            yield Band((row,))
+            start = at + 1
+        reach = max(reach, *(cell.last_row for cell in row))
+    if start < len(band.rows):
+        yield Band(band.rows[start:])
+
+
+def _is_caption(text: str) -> bool:
+    if len(text) > _LONGEST_CAPTION or "。" in text:
+        return False
+    return find_numbering(text) is not None or bool(stated_units(text))
 
 
 def _write_records(written: SheetText, records: Records, add_notes: Callable[[int], None]) -> None:
