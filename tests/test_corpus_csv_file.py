@@ -76,6 +76,14 @@ def test_a_quotation_mark_that_is_never_closed_takes_nothing_along() -> None:
     made = read(f'番号,名\n0,"長さ 3\n{rows}')
     assert made.pages[0].text.splitlines()[-1] == "499\t値499"
     assert len(made.pages[0].text.splitlines()) == 502
+    assert made.tables[0].certain is False
+
+
+def test_amounts_broken_at_their_commas_are_no_certain_table() -> None:
+    made = read("科目,予算額,備考\n旅費,1,200,a\n需用費,900,b\n役務費,800,c\n")
+    assert [table.certain for table in made.tables] == [False]
+    assert read("科目,額\n旅費,1,200\n計,△3,400\n").tables[0].certain is False
+    assert read("科目,額,率\n旅費,1,200\n計,9,300\n人件費,3,100\n").tables[0].certain
 
 
 def test_only_empty_values_are_no_text() -> None:

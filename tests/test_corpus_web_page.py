@@ -55,6 +55,11 @@ def test_what_is_not_shown_is_not_read() -> None:
     assert text(body) == "本文"
 
 
+def test_a_page_that_a_script_would_show_is_read() -> None:
+    source = "<html hidden><body style='visibility:hidden'><p>本文</p></body></html>"
+    assert read_web_page(source.encode(), Limits()).pages[0].text == "本文\n\n"
+
+
 def test_what_stands_around_the_main_part_is_left_out() -> None:
     around = "<header>役所の頁</header>{}<aside>広告</aside><footer>著作権</footer>"
     assert text(around.format("<main><header>一覧</header><p>本文</p></main>")) == "一覧\n\n本文"
@@ -109,6 +114,11 @@ def test_merged_cells_stand_once_in_their_first_row() -> None:
     assert made.pages[0].text.rstrip() == "区分\t回収\t率\n\t郵送\t窓口\t%"
     places = [(cell.row, cell.column, cell.rows, cell.columns) for cell in made.tables[0].cells]
     assert places == [(0, 0, 2, 1), (0, 1, 1, 2), (0, 3, 1, 1), (1, 1, 1, 1), (1, 2, 1, 1), (1, 3, 1, 1)]
+
+
+def test_a_table_whose_spans_reach_over_too_much_tells_no_figures() -> None:
+    made = read("<table>" + "<tr><td rowspan=9999 colspan=1000>a<td>b" * 3_000)
+    assert [table.certain for table in made.tables] == [False]
 
 
 def test_a_cell_reaches_no_further_than_its_group_of_rows() -> None:

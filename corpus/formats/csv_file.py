@@ -4,7 +4,8 @@ import csv
 import io
 import re
 from collections import Counter
-from itertools import islice
+from dataclasses import replace
+from itertools import islice, pairwise
 
 from corpus.formats.office_text import OfficeCell, PageText, joined_lines
 from corpus.formats.text_file import read_text
@@ -23,6 +24,7 @@ _SEEN_CHARACTERS = 200_000
 _PARTED = 0.8
 _MOST_LINE_ENDS = 100
 _LINE_ENDS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_THOUSANDS, _HUNDREDS = re.compile(r"[-△▲]?\d{1,3}"), re.compile(r"\d{3}")
 _TOLD_MARK = re.compile(r"sep=(.)\r?\n")
 
 
@@ -36,7 +38,8 @@ def read_csv(data: bytes, limits: Limits) -> FileText:
         raise UnreadableFile(f"it has more than the {MOST_CHARACTERS:,} characters that are read of one file")
     told = _TOLD_MARK.match(text)
     mark = told[1] if told else _mark(text)
-    rows = _trimmed(_rows(text[told.end() if told else 0 :], mark))
+    values, certain = _rows(text[told.end() if told else 0 :], mark)
+    rows = _trimmed(values)
     if not rows:
         raise UnreadableFile("it holds no text, only empty values")
     width = max(map(len, rows))
@@ -50,7 +53,10 @@ def read_csv(data: bytes, limits: Limits) -> FileText:
         for number, row in enumerate(rows[titles:])
         for column, value in enumerate(row)
     )
-    tables = written.tables if width > 1 and len(rows) - titles > 1 else []
+    certain = certain and not _has_broken_amounts(rows[titles:])
+    tables = [replace(table, certain=certain) for table in written.tables]
+    if width == 1 or len(rows) - titles == 1:
+        tables = []
     return FileText((Page(1, None, written.text, "text"),), 0, (), tuple(tables))
 
 
@@ -68,15 +74,15 @@ def _mark(text: str) -> str:
     return max(parted, key=lambda mark: (*parted[mark], mark == ","))
 
 
-def _rows(text: str, mark: str) -> list[list[str]]:
-    """The values row by row. Where a quotation mark that is never closed would take many lines into one
-    value, quotation marks mean nothing."""
+def _rows(text: str, mark: str) -> tuple[list[list[str]], bool]:
+    """The values row by row, and whether they are certain. Where a quotation mark that is never closed would
+    take many lines into one value, quotation marks mean nothing, and what a value is, is a guess."""
     csv.field_size_limit(MOST_CHARACTERS)
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=mark))
-    if any(value.count("\n") > _MOST_LINE_ENDS for row in rows for value in row):
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=mark, quoting=csv.QUOTE_NONE))
-        rows = [[value.strip('"') for value in row] for row in rows]
-    return rows
+    if not any(value.count("\n") > _MOST_LINE_ENDS for row in rows for value in row):
+        return rows, True
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=mark, quoting=csv.QUOTE_NONE))
+    return [[value.strip('"') for value in row] for row in rows], False
 
 
 def _trimmed(rows: list[list[str]]) -> list[list[str]]:
@@ -99,3 +105,17 @@ def _title_rows(rows: list[list[str]], width: int) -> int:
     if width == 1:
         return len(rows)
     return next((number for number, row in enumerate(rows) if sum(map(bool, row)) > 1), len(rows))
+
+
+def _has_broken_amounts(rows: list[list[str]]) -> bool:
+    """Whether amounts were written with commas and without quotation marks, so that one is several values:
+    rows longer than most, or than the first, have them."""
+    if not rows:
+        return False
+    usual = max(Counter(map(len, rows)).items(), key=lambda item: (item[1], item[0]))[0]
+    return any(
+        _THOUSANDS.fullmatch(first) is not None and _HUNDREDS.fullmatch(second) is not None
+        for row in rows
+        if len(row) > min(usual, len(rows[0]))
+        for first, second in pairwise(row)
+    )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.formats.office_text import OfficeCell, PageText, is_wide
 from corpus.reader import FileText, UnreadableFile
@@ -26,9 +26,10 @@ class HeadingLine:
 
 @dataclass(frozen=True, slots=True)
 class TableBlock:
-    """A table's cells."""
+    """A table's cells; `certain` is False where it cannot be told which column each stands in."""
 
     cells: tuple[OfficeCell, ...]
+    certain: bool = True
 
 
 Block = TextLine | HeadingLine | TableBlock
@@ -65,6 +66,8 @@ def write_page(blocks: Iterable[Block], title: str | None) -> FileText:
             written.add_heading(block.text, block.level)
         elif isinstance(block, TableBlock):
             written.add_table(block.cells)
+            if not block.certain:
+                written.tables[-1:] = [replace(table, certain=False) for table in written.tables[-1:]]
             written.add("\n")
             parted = True
         elif block.text:

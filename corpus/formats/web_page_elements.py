@@ -103,5 +103,7 @@ def role_of(element: html.HtmlElement) -> str:
 
 
 def is_hidden(element: html.HtmlElement) -> bool:
-    """Whether the page itself hides an element."""
+    """Whether the page itself hides an element; the whole of it only until a script shows it."""
+    if element.tag in ("html", "body"):
+        return False
     return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style", "")))

@@ -69,7 +69,9 @@ class OpenTable:
             flows = [cell.blocks for row in self._rows for cell in row]
             return [block for flow in flows for block in (*flow, GAP)]
         cells = _placed(self._rows, self._group_ends)
-        return [TableBlock(tuple(cells if cells is not None else _in_order(self._rows)))]
+        if cells is None:
+            return [TableBlock(tuple(_in_order(self._rows)), certain=False)]
+        return [TableBlock(tuple(cells))]
 
     def _lays_out(self) -> bool:
         if max(map(len, self._rows), default=0) <= 1 or self.element.get("role") in ("presentation", "none"):
