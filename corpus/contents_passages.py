@@ -13,6 +13,7 @@ from corpus.types import MAX_PASSAGE_CHARACTERS, ParsedDocument, Section
 CONTENTS_HEADING = "目次"
 _MOST_LABELS = 8
 _LONGEST_PAGE = 20_000
+_BULLETS = "・•‐-*○●◇◆□■ "
 
 
 def contents_drafts(
@@ -48,7 +49,7 @@ class _InFile:
     """What of the contents a file holds: its headings, and the words on its printed pages."""
 
     def __init__(self, parsed: ParsedDocument, sections: Sequence[Section]) -> None:
-        self._headings = {_words(heading) for section in sections for heading in section.headings}
+        self._headings = {heading_words(heading) for section in sections for heading in section.headings}
         self.printed = {
             label: squeeze(page.text[:_LONGEST_PAGE])
             for page in parsed.pages
@@ -63,13 +64,14 @@ class _InFile:
             page = self.printed.get(entry.label)
             return page == "" or (
                 page is not None
-                and (_words(entry.heading) in self._headings or squeeze(entry.heading) in page)
+                and (heading_words(entry.heading) in self._headings or squeeze(entry.heading) in page)
             )
-        return _words(entry.heading) in self._headings
+        return heading_words(entry.heading) in self._headings
 
 
-def _words(heading: str) -> str:
-    """A heading's words without its number and white space, to compare."""
+def heading_words(heading: str) -> str:
+    """A heading's words without its number, a bullet and white space, to compare."""
+    heading = heading.lstrip(_BULLETS)
     numbering = find_numbering(heading)
     if numbering is None or numbering.style in ("指摘", "条", "章", "節"):
         return heading_key(heading)

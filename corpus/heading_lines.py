@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from corpus.heading_marks import MarkedLine
 from corpus.law_titles import law_titles
 from corpus.lines import Line
-from corpus.numbering import Numbering, find_numbering
+from corpus.numbering import STATEMENT, STATEMENT_GOES_ON, Numbering, find_numbering
 from corpus.numbering_styles import BUDGET_STYLES
 from corpus.table_lines import has_amounts, is_amount, is_head_row, is_row, split_cells
 from corpus.wrapped_headings import LEAST_WRAPPED, SENTENCE_END, UNIT_NOTE, goes_on, joined_in_column
@@ -68,6 +68,10 @@ def heading_lines(
         if index in titles and line not in in_tables:
             found.append(HeadingLine(index, LAW_TITLE, line.text))
             continue
+        if statement := _statement(lines, index):
+            found.append(statement)
+            taken = index + statement.lines
+            continue
         text = _TAGS.sub("", line.text)
         if not text or (numbering := find_numbering(text)) is None:
             continue
@@ -82,6 +86,16 @@ def heading_lines(
         elif shaped := _plain_heading(lines, index, text, numbering, full_widths):
             found.append(shaped)
     return found
+
+
+def _statement(lines: Sequence[Line], index: int) -> HeadingLine | None:
+    """The title of a statement (調書) that goes on in the next line."""
+    first, second = [*lines[index : index + 2], None][:2]
+    if first is None or second is None or not STATEMENT_GOES_ON.match(second.text):
+        return None
+    if not 6 <= len(first.text) <= _LONGEST or "\t" in first.text or SENTENCE_END.search(first.text):
+        return None
+    return HeadingLine(index, Numbering(STATEMENT, 1, None, True, 0), first.text + second.text, 2)
 
 
 def _marked_heading(mark: MarkedLine, entitles_law: bool) -> HeadingLine:

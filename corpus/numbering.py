@@ -38,6 +38,9 @@ _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
 _STATEMENT = re.compile(
     r"(?:歳入歳出.{0,8}事項別明細書|給与費明細書|(?!及び|又は|並びに|若しくは)\S.{0,60}に関する(?:調書|説明書))$"
 )
+STATEMENT_GOES_ON = re.compile(r"(?:及び|又は|並びに|若しくは)\S.{0,60}に関する(?:調書|説明書)$")
+"""The second line of a statement's title (債務負担行為で…支出額 / 又は支出額の…に関する調書)."""
+STATEMENT = "調書"
 SIDE = "歳入歳出"
 """The two sides of a budget, 歳入 and 歳出, each with its 款."""
 _SIDE = re.compile(r"(?:[0-9０-９]{1,2}[.．]?\s*)?[（(]?(?P<side>歳\s?[入出])(?:の部)?[）)]?$")
@@ -70,7 +73,7 @@ def find_numbering(text: str) -> Numbering | None:
         value = last_part(match["n"]) if match["n"] else None
         return Numbering("指摘", 80, value, True, match.end())
     if _STATEMENT.match(text) and not text[0].isdigit():
-        return Numbering("調書", 1, None, True, 0)
+        return Numbering(STATEMENT, 1, None, True, 0)
     if match := _SIDE.match(text):
         return Numbering(SIDE, 30, None, False, match.start("side"))
     if match := _SUPPLEMENT.match(text):

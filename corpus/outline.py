@@ -27,6 +27,8 @@ _INLINE = frozenset({"条", "発言", "指摘行"})
 """What is said under these headings begins on their own line."""
 _BY_CUSTOM = frozenset({*BUDGET_STYLES, SIDE, "コラム"})
 """Where these stand is known, whatever level their type suggests."""
+_LAW_OR_BUDGET = frozenset({"法令", "条", "附則", "表"})
+_NUMBERED_WITHIN = frozenset({"条", "表", "様式"})
 _NEVER_UNDER_MARKS = 4
 """編, 部, 章 and 節 stand over what is marked without a number."""
 
@@ -178,6 +180,8 @@ def _under(
     if candidate.numbering.style == "予算款":
         side = next((at for at, one in enumerate(parents) if one.numbering.style == SIDE), -1)
         return parents[: side + 1]
+    if candidate.numbering.style in ("表", "様式"):
+        return [heading for heading in parents if heading.numbering.style not in ("附則", "条")]
     if candidate.numbering.style == "法令":
         return [heading for heading in parents[:1] if heading.numbering.style == "議案"]
     if _is_outermost(candidate):
@@ -232,10 +236,11 @@ def _may_stand_under(open_headings: Sequence[HeadingLine], numbering: Numbering)
     heads a budget's table, not one in a report."""
     styles = [heading.numbering.style for heading in open_headings]
     if numbering.style == "表":
-        return not styles or styles[0] in ("条", "表", "附則")
+        budget = any(heading.text.endswith("予算") for heading in open_headings)
+        return budget or not styles or not _LAW_OR_BUDGET.isdisjoint(styles)
     if numbering.style in ("議案", "日程"):
         return True
-    return numbering.firm or numbering.style == "条" or not {"条", "表"}.intersection(styles)
+    return numbering.firm or numbering.style == "条" or _NUMBERED_WITHIN.isdisjoint(styles)
 
 
 def _heads_something(candidate: HeadingLine, later: Sequence[HeadingLine], lines: Sequence[Line]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from corpus.bare_titles import bare_titles
 from corpus.body import Body, find_body
 from corpus.budget_sides import with_budget_sides
+from corpus.contents_headings import with_contents
 from corpus.contents_pages import section_labels
 from corpus.finding_rows import finding_rows
 from corpus.heading_lines import HeadingLine, heading_lines
@@ -41,6 +42,7 @@ def _heading_lines(parsed: ParsedDocument, body: Body) -> list[HeadingLine]:
     wrapped = bool(parsed.document.page_count)
     marked = marked_lines(parsed.headings, body.lines, body.in_tables, wrapped)
     found = heading_lines(body.lines, widths, marked, body.in_tables)
+    found = with_contents(found, body, parsed.pages)
     found = [heading for heading in found if body.lines[heading.index] not in body.footnotes]
     if parsed.document.kind == MEASURES_TAKEN:
         found += finding_rows(body.lines)

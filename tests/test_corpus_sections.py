@@ -228,6 +228,38 @@ def test_a_heading_over_two_lines_is_one() -> None:
     )
 
 
+def test_a_heading_of_a_narrow_column_goes_on_in_a_second_line() -> None:
+    line = "段の一行はこの幅で折り返して次の行へ続く文章"
+    heading = "第２章　備品を管理する全ての課の状\n況の整理"
+    text = f"{line}\n{line}\n{line}\nである。\n{heading}\n{line}\n{line}\nである。\n"
+    assert split_sections(parsed_pages(text))[-1].headings == ("第２章 備品を管理する全ての課の状況の整理",)
+
+
+def test_the_title_of_a_statement_goes_on_in_a_second_line() -> None:
+    text = (
+        "地方債の前々年度末における現在高並びに前年度末\n及び当該年度末における現在高の見込みに関する調書\n"
+        "区分\t現在高\n土木\t12\n"
+    )
+    assert split_sections(parsed_pages(text))[0].headings == (
+        "地方債の前々年度末における現在高並びに前年度末及び当該年度末における現在高の見込みに関する調書",
+    )
+
+
+def test_forms_stand_beside_the_supplement_of_their_law() -> None:
+    text = (
+        "旅費の支給に関する規則\n（趣旨）\n第１条　この規則は旅費について定める。\n"
+        "（様式）\n第２条　様式は別に定める。\n附則\nこの規則は公布の日から施行する。\n様式第１号（第２条関係）\n氏名を書く。\n第２号様式\n住所を書く。\n"
+    )
+    found = [section.headings for section in split_sections(parsed_pages(text))]
+    assert [path[-1] for path in found[-3:]] == ["附則", "様式第１号（第２条関係）", "第２号様式"]
+    assert len({path[:-1] for path in found[-3:]}) == 1
+
+
+def test_a_table_of_a_budget_whose_articles_are_a_picture_is_a_heading() -> None:
+    text = "# 令和４年度介護保険特別会計予算\n\n第２表　債務負担行為\n\n限度額を定める。\n"
+    assert paths(text)[-1][-1] == "第２表 債務負担行為"
+
+
 def test_each_letter_of_the_body_belongs_to_exactly_one_section() -> None:
     parsed = parsed_pages(
         "表紙の題\n",
