@@ -27,7 +27,7 @@ def read_web_page(data: bytes, limits: Limits) -> FileText:
     Left out are scripts, what is hidden, menus (nav), and where the page has a main part also what stands
     above, below and beside it (header, footer, aside). Raises UnreadableFile.
     """
-    return _write(decode_page(data), limits)
+    return _write(decode_page(data))
 
 
 def read_web_archive(data: bytes, limits: Limits) -> FileText:
@@ -35,7 +35,7 @@ def read_web_archive(data: bytes, limits: Limits) -> FileText:
     pages = [body.text for body in take_apart(data).bodies if body.markup]
     if not pages:
         raise UnreadableFile("it holds no web page")
-    return _write(pages[0], limits)
+    return _write(pages[0])
 
 
 def decode_page(data: bytes) -> str:
@@ -46,9 +46,7 @@ def decode_page(data: bytes) -> str:
     return decode(data, declared[1].decode("ascii", "replace") if declared else None)
 
 
-def _write(source: str, limits: Limits) -> FileText:
-    if len(source) > min(MOST_MEGABYTES, limits.file_megabytes) * MEGABYTE:
-        raise UnreadableFile(f"it is larger than the {MOST_MEGABYTES} MiB that a web page may have")
+def _write(source: str) -> FileText:
     root = _parse(source)
     if root is None:
         raise UnreadableFile("it holds no text")
@@ -58,7 +56,7 @@ def _write(source: str, limits: Limits) -> FileText:
 
 
 def markup_blocks(source: str) -> list[Block]:
-    """The lines, headings and tables of HTML. Raises UnreadableFile where it is nested too deeply."""
+    """The lines, headings and tables of HTML. Raises UnreadableFile where it is too large or too deep."""
     root = _parse(source)
     return PageWalk(root).blocks() if root is not None else []
 
@@ -66,6 +64,8 @@ def markup_blocks(source: str) -> list[Block]:
 def _parse(source: str) -> html.HtmlElement | None:
     """The tree; None where there is nothing. The parser for HTML knows no entities of the file's own, and
     reaches for no other file."""
+    if len(source) > MOST_MEGABYTES * MEGABYTE:
+        raise UnreadableFile(f"it is larger than the {MOST_MEGABYTES} MiB that a web page may have")
     parser = html.HTMLParser(
         encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True
     )
