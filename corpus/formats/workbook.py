@@ -29,8 +29,10 @@ from corpus.types import HeadingMark, Page, ReadBy, Table
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 """The suffixes of the workbooks that are read."""
-MOST_CELLS = 8_000_000
+MOST_CELLS = 16_000_000
 """The most cells that the used rows and columns of one sheet may span (they are unpacked, empty ones too)."""
+MOST_REPEATED = 4_000_000
+"""The same for a format that repeats filled cells by a number (.ods)."""
 MOST_FILLED = 1_000_000
 """The most cells with anything in them that are read of one sheet; the rows after them are told of."""
 MOST_CHARACTERS = 50_000_000
@@ -51,8 +53,8 @@ def read_workbook(data: bytes, limits: Limits) -> FileText:
     Raises UnreadableFile for a workbook that is encrypted, damaged or too large.
     """
     package = open_package(data, limits) if data.startswith(b"PK") else None
-    if package is not None and (cells := most_cells(package)) > MOST_CELLS:
-        raise UnreadableFile(_too_wide(cells))
+    if package is not None and (cells := most_cells(package)) > MOST_REPEATED:
+        raise UnreadableFile(_too_wide(cells, MOST_REPEATED))
     if data.startswith(_OLE) and _ENCRYPTED in data:
         raise UnreadableFile("it is encrypted and needs a password")
     try:
@@ -154,7 +156,7 @@ def _write_cells(
         first_row, first_column, last_row, last_column = marks.extent
         rows, columns = last_row - first_row + 1, last_column - first_column + 1
         if rows * columns > MOST_CELLS:
-            raise UnreadableFile(_too_wide(rows * columns))
+            raise UnreadableFile(_too_wide(rows * columns, MOST_CELLS))
     try:
         sheet = book.workbook.get_sheet_by_index(index)
         texts, unread = _texts(sheet, marks, book.from_1904, left)
@@ -167,8 +169,8 @@ def _write_cells(
     return f"the rows from {unread + 1:,} on are not read: {MOST_FILLED:,} filled cells of a sheet are"
 
 
-def _too_wide(cells: int) -> str:
-    return f"a sheet reaches over {cells:,} cells, and {MOST_CELLS:,} are read of one"
+def _too_wide(cells: int, most: int) -> str:
+    return f"a sheet reaches over {cells:,} cells, and {most:,} are read of one"
 
 
 def _texts(
