@@ -51,9 +51,9 @@ def pdf(text: str = "") -> bytes:
 
 
 def test_a_page_is_read_with_its_boxes_and_confidence() -> None:
-    engine = ToldEngine(line("監査の結果", 150, 200, 300, 60, confidence=0.9))
+    engine = ToldEngine(line("監査の結果", 150, 200, 300, 60, confidence=0.96))
     page = read_scanned_page(png(), ".png", 1, Limits(), engine)
-    assert (page.text, page.read_by, page.confidence, page.reason) == ("監査の結果", "ocr", 0.9, None)
+    assert (page.text, page.read_by, page.confidence, page.reason) == ("監査の結果", "ocr", 0.96, None)
     box = page.boxes[0]
     assert (box.left, box.top) == pytest.approx((0.1, 0.1), abs=0.005)
 
@@ -83,6 +83,19 @@ def test_a_page_of_a_pdf_is_drawn_at_300_dots_to_the_inch_within_the_limits() ->
 def test_small_pictures_are_enlarged_and_large_ones_reduced() -> None:
     assert page_image(png((500, 400)), ".png", 1, Limits()).size == (1000, 800)
     assert page_image(png((6000, 3000)), ".png", 1, Limits()).size == (5000, 2500)
+
+
+def test_what_fails_in_an_engine_is_one_sentence() -> None:
+    def fail(_: Image.Image) -> tuple[OcrLine, ...]:
+        raise RuntimeError("[ONNXRuntimeError] : 6 : RUNTIME_EXCEPTION")
+
+    with pytest.raises(UnreadableFile, match=r"OCR failed on it \(RuntimeError\)"):
+        read_scanned_page(png(), ".png", 1, Limits(), fail)
+
+
+@pytest.mark.parametrize("size", [(1, 60_000), (60_000, 1)])
+def test_a_picture_of_an_odd_shape_is_made_small(size: tuple[int, int]) -> None:
+    assert max(page_image(png(size), ".png", 1, Limits()).size) == 5000
 
 
 @pytest.mark.parametrize(("suffix", "page"), [(".pdf", 2), (".pdf", 0), (".docx", 1)])

@@ -4,6 +4,7 @@ import numpy as np
 from PIL import Image
 
 from corpus.ocr.composing import compose_text
+from corpus.ocr.engine_errors import read_lines
 from corpus.ocr.page_images import page_image
 from corpus.ocr.picture_areas import read_picture_areas
 from corpus.ocr.reasons import NO_TEXT_FOUND, low_confidence
@@ -30,7 +31,7 @@ def read_scanned_page(data: bytes, suffix: str, page_number: int, limits: Limits
         if found_in_pictures is not None:
             return found_in_pictures
     image = page_image(data, suffix, page_number, limits)
-    lines = engine(image)
+    lines = read_lines(image, engine)
     if not lines:
         if is_blank(image):
             return Page(page_number, None, "", "blank")

@@ -12,6 +12,7 @@ from corpus.formats.pdf_pictures import Area, unread_pictures
 from corpus.layout.characters import page_characters
 from corpus.layout.types import Floats
 from corpus.ocr.composing import compose_text
+from corpus.ocr.engine_errors import read_lines
 from corpus.ocr.page_images import draw_page
 from corpus.ocr.reasons import PICTURES_NOT_READ
 from corpus.ocr.types import OcrEngine, OcrLine, Quad
@@ -76,7 +77,7 @@ def _read_area(image: Image.Image, area: Area, engine: OcrEngine) -> list[OcrLin
     right, bottom = round(area[2] * image.width), round(area[3] * image.height)
     if right - left < 8 or bottom - top < 8:
         return []
-    return [_moved(line, left, top) for line in engine(image.crop((left, top, right, bottom)))]
+    return [_moved(line, left, top) for line in read_lines(image.crop((left, top, right, bottom)), engine)]
 
 
 def _moved(line: OcrLine, across: int, down: int) -> OcrLine:

@@ -21,8 +21,12 @@ _DETECTOR = "PP-OCRv6_det_small.onnx"
 _RECOGNISER = "PP-OCRv6_rec_small.onnx"
 _DETECTION_SIDE = 2000
 """Pixels of the longer side that the detector looks at; the recogniser sees the whole picture."""
+_THINNEST = 16
+"""A picture whose shorter side has fewer pixels than this before the detector holds no line."""
 _LINE_HEIGHT = 48
-_NARROWEST = 320
+_NARROWEST = 160
+_MARGIN = 64
+"""Right of a line: without one the recogniser loses characters at the line's end."""
 _WIDEST = 4800
 _FLOOR = 0.5
 """A line below this confidence is a stain or a stamp, not text."""
@@ -34,6 +38,7 @@ class RapidEngine:
 
     def __init__(self, threads: int = 1) -> None:
         detector, recogniser = _model_paths()
+        import cv2
         import onnxruntime
         import rapidocr
 
@@ -48,6 +53,7 @@ class RapidEngine:
                 "EngineConfig.onnxruntime.inter_op_num_threads": 1,
             }
         )
+        cv2.setNumThreads(threads)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
@@ -61,7 +67,9 @@ class RapidEngine:
         self._decode = JapaneseDecoder(["", *letters, " "])
 
     def __call__(self, image: Image.Image) -> tuple[OcrLine, ...]:
-        """The lines of the picture, in no promised order."""
+        """The lines of the picture, in no promised order; none where it is too thin for letters."""
+        if min(image.size) * min(1, _DETECTION_SIDE / max(image.size)) < _THINNEST:
+            return ()
         pixels: Pixels = np.asarray(image.convert("RGB"))[:, :, ::-1].copy()
         found = self._detector(pixels)
         if getattr(found, "boxes", None) is None:
@@ -80,7 +88,7 @@ class RapidEngine:
         height, width = line.shape[:2]
         scaled = min(max(math.ceil(_LINE_HEIGHT * width / height), 1), _WIDEST)
         picture = cv2.resize(line, (scaled, _LINE_HEIGHT)).astype(np.float32).transpose(2, 0, 1) / 127.5 - 1
-        padded = np.zeros((1, 3, _LINE_HEIGHT, max(scaled, _NARROWEST)), dtype=np.float32)
+        padded = np.zeros((1, 3, _LINE_HEIGHT, max(scaled + _MARGIN, _NARROWEST)), dtype=np.float32)
         padded[0, :, :, :scaled] = picture
         decoded = self._decode(self._recogniser.run(None, {self._input: padded})[0][0])
         share = padded.shape[3] / scaled
