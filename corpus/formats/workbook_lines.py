@@ -124,15 +124,20 @@ def _write_band(written: SheetText, band: Band, paper: bool, add_notes: Callable
     cells: list[Cell] = []
     for number, row in enumerate(band.rows):
         next_column = columns[0]
+        pieces: list[str] = []
+        start = written.length
         for position, cell in enumerate(row):
             skipped = 0 if paper or len(row) == 1 else at[cell.column] - bisect_left(columns, next_column)
-            written.add("\t" * (skipped + (position > 0)))
-            span = written.add(cell.text)
+            tabs = skipped + (position > 0)
+            span = Span(written.page, start + tabs, start + tabs + len(cell.text))
+            pieces.append("\t" * tabs + cell.text)
+            start = span.end
             next_column = cell.last_column + 1
-            height = bisect_left(sheet_rows, cell.last_row + 1) - number
-            width = bisect_left(columns, next_column) - at[cell.column]
+            height = bisect_left(sheet_rows, cell.last_row + 1) - number if cell.last_row > cell.row else 1
+            wide = cell.last_column > cell.column
+            width = bisect_left(columns, next_column) - at[cell.column] if wide else 1
             cells.append(Cell(number, at[cell.column], span, height, width))
-        written.add("\n")
+        written.add("".join(pieces) + "\n")
         add_notes(row[0].row)
     if len(band.rows) > 1 and len(columns) > 1 and len(cells) >= _LEAST_CELLS:
         written.tables.append(Table(written.page, tuple(cells)))

@@ -78,6 +78,8 @@ def _duration(seconds: int) -> str:
 
 def one_line(text: str) -> str:
     """A text in one line without tabs, its lines joined: Japanese directly, other words with a space."""
+    if text.isprintable() and "_x" not in text and not text.startswith("PT"):
+        return text.strip()
     if match := _DURATION.fullmatch(text):
         return _duration(int(match[1]) * 3600 + int(match[2]) * 60 + int(match[3]))
     lines = [NOISE.sub("", line).replace("\t", " ").strip() for line in _LINE_END.split(text)]
