@@ -7,7 +7,7 @@ from corpus.formats.workbook_grid import SheetCell
 from corpus.forms import find_fields
 from corpus.types import Document, ParsedDocument
 from tests.grid_paper_files import letters, paper
-from tests.workbook_files import filled, read, texts, workbook
+from tests.workbook_files import drawing, filled, oval, read, relationships, texts, with_parts, workbook
 
 FORM = paper(
     (1, 30, 1, 20, "事務事業評価シート"),
@@ -182,3 +182,16 @@ def test_an_ordinary_table_is_not_graph_paper() -> None:
     row = boxes("区分", "金額", "備考")
     assert not is_grid_paper([row] * 10, {})
     assert texts(workbook(filled(("区", "分", "A"), ("あ", "い", "B")))) == ["区→分→A\nあ→い→B\n"]
+
+
+def test_a_choice_with_an_oval_drawn_around_it_is_marked() -> None:
+    items = [(row, 2, 1, 8, f"項目{row}") for row in range(1, 7)]
+    choices = paper(*items, (7, 2, 1, 10, "判定"), (7, 14, 1, 4, "継続"), (7, 20, 1, 4, "廃止"))
+    data = with_parts(
+        workbook(choices),
+        {
+            "xl/worksheets/_rels/sheet1.xml.rels": relationships(("drawing", "../drawings/drawing1.xml")),
+            "xl/drawings/drawing1.xml": drawing(oval((5, 18), (7, 23))),
+        },
+    )
+    assert texts(data)[0].splitlines()[-1] == "判定→継続→○廃止"

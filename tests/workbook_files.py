@@ -79,6 +79,18 @@ def shape(row: int, column: int, *paragraphs: str, identity: int = 2) -> str:
     )
 
 
+def oval(first: tuple[int, int], last: tuple[int, int]) -> str:
+    """An oval without words, from one row and column to another."""
+    corners = "".join(
+        f"<xdr:{name}><xdr:col>{column}</xdr:col><xdr:row>{row}</xdr:row></xdr:{name}>"
+        for name, (row, column) in (("from", first), ("to", last))
+    )
+    return (
+        f'<xdr:twoCellAnchor>{corners}<xdr:sp><xdr:spPr><a:prstGeom prst="ellipse"/></xdr:spPr></xdr:sp>'
+        "</xdr:twoCellAnchor>"
+    )
+
+
 def drawing(*anchors: str) -> str:
     """The drawing of a sheet."""
     return f"<xdr:wsDr {_NAMES}>{''.join(anchors)}</xdr:wsDr>"

@@ -16,8 +16,8 @@ from python_calamine import (
 )
 
 from corpus.formats.office_package import OfficePackage, properties_title
-from corpus.formats.workbook_drawings import cell_notes, shape_lines
-from corpus.formats.workbook_grid import Place, place_cells
+from corpus.formats.workbook_drawings import cell_notes, circled_places, shape_lines
+from corpus.formats.workbook_grid import Place, place_cells, with_circles
 from corpus.formats.workbook_lines import SheetText, hidden_line, write_rows
 from corpus.formats.workbook_open_document import most_cells
 from corpus.formats.workbook_package import Package, open_package
@@ -128,16 +128,18 @@ def _write_sheet(book: _Book, written: SheetText, index: int, sheet: SheetMetada
     marks = SheetMarks()
     notes: dict[Place, list[str]] = {}
     shapes: list[str] = []
+    circled: set[Place] = set()
     reason = None
     if book.package is not None and part is not None:
         marks = read_marks(book.package.package, part, book.formats, book.lengths, _MOST_LETTER_BYTES * left)
         try:
             notes = cell_notes(book.package, part)
+            circled = circled_places(book.package, part)
             shapes = list(shape_lines(book.package, part, marks.controls))
         except UnreadableFile as error:
             reason = f"the notes and drawings of the sheet could not be read: {error.reason}"
     if sheet.typ in (SheetTypeEnum.WorkSheet, SheetTypeEnum.DialogSheet) and (marks.extent or part is None):
-        reason = _write_cells(book, written, index, marks, notes, left) or reason
+        reason = _write_cells(book, written, index, marks, notes, circled, left) or reason
     for line in (*(f"注：{note}" for found in notes.values() for note in found), *shapes):
         written.add(f"{line}\n")
     if hidden := hidden_line(marks):
@@ -148,7 +150,13 @@ def _write_sheet(book: _Book, written: SheetText, index: int, sheet: SheetMetada
 
 
 def _write_cells(
-    book: _Book, written: SheetText, index: int, marks: SheetMarks, notes: dict[Place, list[str]], left: int
+    book: _Book,
+    written: SheetText,
+    index: int,
+    marks: SheetMarks,
+    notes: dict[Place, list[str]],
+    circled: set[Place],
+    left: int,
 ) -> str | None:
     """Writes the rows, and takes the notes that it writes under them out of `notes`. Returns, as a sentence,
     which rows it did not read, or None."""
@@ -163,7 +171,7 @@ def _write_cells(
         merged = sheet.merged_cell_ranges or ()
     except (CalamineError, ValueError, OverflowError) as error:
         raise UnreadableFile(f"the sheet is damaged ({error})") from None
-    write_rows(written, place_cells(texts, merged), marks.widths, notes)
+    write_rows(written, with_circles(place_cells(texts, merged), circled), marks.widths, notes)
     if unread is None:
         return None
     return f"the rows from {unread + 1:,} on are not read: {MOST_FILLED:,} filled cells of a sheet are"

@@ -14,6 +14,7 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
+_LAST = 1 << 20
 _REPLACED = "[Threaded comment]"
 """How the note begins that stands in for a thread of comments in programs that know none."""
 
@@ -36,6 +37,23 @@ def shape_lines(package: OfficePackage, part: str, controls: Mapping[str, str]) 
         for anchor in sorted(root, key=_place):
             for shape in _shapes(anchor):
                 yield from _lines(package, shape, parts, checked)
+
+
+def circled_places(package: OfficePackage, part: str) -> set[Place]:
+    """The middles of the ovals without words that are drawn on a sheet, around what was chosen: rows and
+    columns from 0."""
+    found: set[Place] = set()
+    for drawing in (one.target for one in relationships(package, part).values() if one.kind == "drawing"):
+        root = part_xml(package, drawing)
+        for anchor in root if root is not None else ():
+            shapes = list(_shapes(anchor))
+            kinds = [one.get("prst") for shape in shapes for one in shape.iter(f"{_A}prstGeom")]
+            if kinds != ["ellipse"] or any((text.text or "").strip() for text in anchor.iter(f"{_A}t")):
+                continue
+            first, last = _place(anchor, "from"), _place(anchor, "to")
+            if max(first) < _LAST and max(last) < _LAST and last >= first:
+                found.add(((first[0] + last[0]) // 2, (first[1] + last[1]) // 2))
+    return found
 
 
 def cell_notes(package: OfficePackage, part: str) -> dict[Place, list[str]]:
@@ -61,9 +79,10 @@ def _note_pieces(comment: Element) -> Iterator[str]:
             yield text.text or ""
 
 
-def _place(anchor: Element) -> tuple[int, int]:
-    begin = anchor.find(f"{_XDR}from")
-    told = [begin.findtext(f"{_XDR}{name}", "0") if begin is not None else "0" for name in ("row", "col")]
+def _place(anchor: Element, corner: str = "from") -> tuple[int, int]:
+    """The row and the column, from 0, of a corner of what is anchored: where it begins, or ends (`to`)."""
+    found = anchor.find(f"{_XDR}{corner}")
+    told = [found.findtext(f"{_XDR}{name}", "0") if found is not None else "0" for name in ("row", "col")]
     row, column = (int(text) if text.isdigit() and len(text) < 9 else 0 for text in told)
     return row, column
 

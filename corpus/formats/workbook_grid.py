@@ -10,6 +10,7 @@ Merged = tuple[Place, Place]
 
 _MOST_COVERED = 4_000_000
 _MANY = 5
+_TALLEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,25 @@ def place_cells(
         if placed:
             rows.append(placed)
     return rows
+
+
+def with_circles(
+    rows: Iterable[tuple[SheetCell, ...]], circled: Iterable[Place]
+) -> list[tuple[SheetCell, ...]]:
+    """The rows with ○ before the text of each cell that a circle is drawn around."""
+    columns: dict[int, list[int]] = {}
+    for row, column in circled:
+        columns.setdefault(row, []).append(column)
+
+    def marked(cell: SheetCell) -> SheetCell:
+        lines = range(cell.row, min(cell.last_row, cell.row + _TALLEST) + 1)
+        if any(
+            cell.column <= column <= cell.last_column for line in lines for column in columns.get(line, ())
+        ):
+            return replace(cell, text=f"○{cell.text}")
+        return cell
+
+    return [tuple(map(marked, row)) for row in rows] if columns else list(rows)
 
 
 def once(row: tuple[SheetCell, ...]) -> tuple[SheetCell, ...]:
