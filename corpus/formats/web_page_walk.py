@@ -34,7 +34,7 @@ class PageWalk:
         self._heading: int | None = None
         self._preformatted = 0
         self._main = 0
-        self._has_main = any(role_of(element) in MAIN for element in root.iter())
+        self._has_main = bool(root.xpath("boolean(//main | //article | //*[@role='main'])"))
 
     def blocks(self) -> list[Block]:
         """The page's blocks, without what is left out."""
