@@ -197,6 +197,20 @@ def test_a_style_is_numbered_by_the_level_that_names_it() -> None:
     assert headings(found) == [("①　目的", 2), ("番号なし", 2)]
 
 
+def test_a_list_may_leave_its_numbering_to_a_style() -> None:
+    styles = (
+        '<w:style w:type="numbering" w:styleId="条"><w:name w:val="条"/>'
+        '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
+    more = (
+        '<w:abstractNum w:abstractNumId="8"><w:numStyleLink w:val="条"/></w:abstractNum>'
+        '<w:num w:numId="4"><w:abstractNumId w:val="8"/></w:num>'
+    )
+    lists = numbering(level(0, "decimalFullWidth", "第%1条"), more=more)
+    body = listed("甲", 0) + listed("乙", 0, "4")
+    assert text_of(body, numbering=lists, styles=styles) == "第１条　甲\n第２条　乙\n"
+
+
 @pytest.mark.parametrize(
     ("value", "number_format", "printed"),
     [

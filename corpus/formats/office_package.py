@@ -85,7 +85,7 @@ def part_xml(package: OfficePackage, name: str) -> Element | None:
     Raises UnreadableFile for XML that is damaged or too large, or that declares a document type: office
     programs write none, and entities are declared in one.
     """
-    data = xml_bytes(package, name)
+    data = _xml_bytes(package, name)
     if data is None:
         return None
     try:
@@ -97,7 +97,7 @@ def part_xml(package: OfficePackage, name: str) -> Element | None:
     return root
 
 
-def xml_bytes(package: OfficePackage, name: str) -> bytes | None:
+def _xml_bytes(package: OfficePackage, name: str) -> bytes | None:
     """The bytes of an XML part with its namespaces in the transitional form; None where there is none."""
     found = bytearray()
     if name.lower() not in package.names:
