@@ -11,7 +11,7 @@ from corpus.ocr import engines, tesseract
 from corpus.ocr.engines import DEFAULT_ENGINE, ENGINES, engine_fingerprint, load_engine
 from corpus.ocr.page_images import page_image
 from corpus.ocr.pages import read_scanned_page
-from corpus.ocr.reasons import NO_TEXT_FOUND, PICTURES_NOT_READ, low_confidence
+from corpus.ocr.reasons import NO_TEXT_FOUND, PICTURE_DAMAGED, PICTURES_NOT_READ, low_confidence
 from corpus.ocr.tesseract import TesseractEngine, tesseract_fingerprint
 from corpus.ocr.types import OcrLine, OcrUnavailable
 from corpus.reader import Limits, UnreadableFile
@@ -83,6 +83,17 @@ def test_a_page_of_a_pdf_is_drawn_at_300_dots_to_the_inch_within_the_limits() ->
 def test_small_pictures_are_enlarged_and_large_ones_reduced() -> None:
     assert page_image(png((500, 400)), ".png", 1, Limits()).size == (1000, 800)
     assert page_image(png((6000, 3000)), ".png", 1, Limits()).size == (5000, 2500)
+
+
+def test_a_page_whose_picture_is_damaged_is_not_called_blank() -> None:
+    buffer = io.BytesIO()
+    Image.new("L", (400, 400), 90).save(buffer, "PDF")
+    start = buffer.getvalue().index(b"\xff\xd8")
+    damaged = buffer.getvalue()[:start] + bytes(300) + buffer.getvalue()[start + 300 :]
+    page = read_pdf(damaged, Limits()).pages[0]
+    assert (page.read_by, page.reason) == ("none", PICTURE_DAMAGED)
+    with pytest.raises(UnreadableFile, match=PICTURE_DAMAGED):
+        read_scanned_page(damaged, ".pdf", 1, Limits(), ToldEngine())
 
 
 def test_what_fails_in_an_engine_is_one_sentence() -> None:

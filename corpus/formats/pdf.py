@@ -5,14 +5,14 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from corpus.formats.pdf_pictures import picture_share, unread_pictures
+from corpus.formats.pdf_pictures import has_damaged_picture, picture_share, unread_pictures
 from corpus.formats.signatures import is_pdf
 from corpus.layout.characters import page_characters
 from corpus.layout.grids import find_grids
 from corpus.layout.headings import headings_by_type
 from corpus.layout.page_layout import PageLayout, lay_out
 from corpus.legibility import is_legible
-from corpus.ocr.reasons import PICTURES_NOT_READ
+from corpus.ocr.reasons import PICTURE_DAMAGED, PICTURES_NOT_READ
 from corpus.reader import FileText, Limits, UnreadableFile
 from corpus.types import Page, ReadBy
 
@@ -98,6 +98,8 @@ def _laid_out(
     layout = lay_out(characters, number, find_grids(characters))
     letters = sum(not character.isspace() for character in layout.text)
     if not letters and _looks_blank(page):
+        if has_damaged_picture(page):
+            return _ReadPage(Page(number, label, layout.text, "none", reason=PICTURE_DAMAGED))
         return _ReadPage(Page(number, label, layout.text, "blank"))
     reason = _why_not_read(page, layout.text, letters)
     how: ReadBy = "none" if reason else "text"

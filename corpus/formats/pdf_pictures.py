@@ -75,6 +75,20 @@ def picture_share(page: pypdfium2.PdfPage) -> float:
     return min(sum((right - left) * (bottom - top) for left, top, right, bottom in areas), 1.0)
 
 
+def has_damaged_picture(page: pypdfium2.PdfPage) -> bool:
+    """Whether a picture on the page cannot be decoded, so that nothing is drawn in its place; of many
+    pictures the first ones are looked at."""
+    pictures = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=_DEEPEST)
+    return not all(map(_decodes, islice(pictures, _MOST_READ)))
+
+
+def _decodes(picture: pypdfium2.PdfObject) -> bool:
+    bitmap = pdfium.FPDFImageObj_GetBitmap(picture)
+    if bitmap:
+        pdfium.FPDFBitmap_Destroy(bitmap)
+    return bool(bitmap)
+
+
 def _bounds(page: pypdfium2.PdfPage) -> Iterator[Area]:
     budget = iter(range(_MOST_OBJECTS))
     pictures = _pictures(calls.address(page), calls.count_objects, calls.page_object, budget)

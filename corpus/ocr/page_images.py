@@ -2,16 +2,21 @@
 
 import math
 
+import numpy as np
 import pypdfium2
 from PIL import Image
 
 from corpus.formats.pdf import open_pdf
+from corpus.formats.pdf_pictures import has_damaged_picture
 from corpus.formats.picture import PICTURES, open_frame
+from corpus.ocr.reasons import PICTURE_DAMAGED
 from corpus.reader import Limits, UnreadableFile
 
 _DOTS_PER_POINT = 300 / 72
 _LONGEST_SIDE = 5000
 _SHORTEST_SIDE = 1200
+_INK = 0.0005
+"""A page with less than this share of dark pixels has nothing on it but dust."""
 
 
 def page_image(data: bytes, suffix: str, page_number: int, limits: Limits) -> Image.Image:
@@ -44,8 +49,19 @@ def draw_page(data: bytes, page_number: int, limits: Limits) -> Image.Image:
             _DOTS_PER_POINT, _LONGEST_SIDE / max(width, height), math.sqrt(limits.pixels / (width * height))
         )
         picture: Image.Image = page.render(scale=scale, rev_byteorder=True).to_pil().convert("RGB")
+        if is_blank(picture) and has_damaged_picture(page):
+            raise UnreadableFile(PICTURE_DAMAGED)
         return picture
     except pypdfium2.PdfiumError as error:
         raise UnreadableFile(f"page {page_number} cannot be drawn ({error})") from None
     finally:
         document.close()
+
+
+def is_blank(image: Image.Image) -> bool:
+    """Whether a picture is one even ground with nothing on it but dust."""
+    grey = np.asarray(
+        image.convert("L").resize((image.width // 4 + 1, image.height // 4 + 1), Image.Resampling.BOX)
+    )
+    ground = float(np.median(grey))
+    return float(np.mean(np.abs(grey - ground) > 48)) < _INK

@@ -1,22 +1,16 @@
 """A file and a page number in, the page as OCR reads it out."""
 
-import numpy as np
-from PIL import Image
-
 from corpus.ocr.composing import compose_text
 from corpus.ocr.engine_errors import read_lines
-from corpus.ocr.page_images import page_image
+from corpus.ocr.page_images import is_blank, page_image
 from corpus.ocr.picture_areas import read_picture_areas
 from corpus.ocr.reasons import NO_TEXT_FOUND, low_confidence
 from corpus.ocr.types import OcrEngine
 from corpus.reader import Limits
 from corpus.types import Page
 
-READING_VERSION = 2
+READING_VERSION = 3
 """Counts up whenever the same picture and engine give another text."""
-
-_INK = 0.0005
-"""A page with less than this share of dark pixels has nothing on it but dust."""
 
 
 def read_scanned_page(data: bytes, suffix: str, page_number: int, limits: Limits, engine: OcrEngine) -> Page:
@@ -47,12 +41,3 @@ def read_scanned_page(data: bytes, suffix: str, page_number: int, limits: Limits
         boxes=found.boxes,
         tables=found.tables,
     )
-
-
-def is_blank(image: Image.Image) -> bool:
-    """Whether a picture is one even ground with nothing on it but dust."""
-    grey = np.asarray(
-        image.convert("L").resize((image.width // 4 + 1, image.height // 4 + 1), Image.Resampling.BOX)
-    )
-    ground = float(np.median(grey))
-    return float(np.mean(np.abs(grey - ground) > 48)) < _INK

@@ -21,7 +21,7 @@ _DETECTOR = "PP-OCRv6_det_small.onnx"
 _RECOGNISER = "PP-OCRv6_rec_small.onnx"
 _DETECTION_SIDE = 2000
 """Pixels of the longer side that the detector looks at; the recogniser sees the whole picture."""
-_THINNEST = 16
+_THINNEST = 20
 """A picture whose shorter side has fewer pixels than this before the detector holds no line."""
 _LINE_HEIGHT = 48
 _NARROWEST = 160

@@ -6,6 +6,9 @@ NOT_READ_YET = "it is a picture that OCR has not read yet"
 PICTURES_NOT_READ = "OCR has not read its pictures yet"
 """The reason of a page that has text and large pictures, in which there may be more."""
 
+PICTURE_DAMAGED = "a picture on the page is damaged"
+"""The reason of a page (read_by none) that shows nothing because its picture cannot be decoded."""
+
 NO_TEXT_FOUND = "OCR found no text in its picture"
 """The reason of a page (read_by none) that is not blank but holds nothing that OCR can read."""
 
