@@ -18,6 +18,7 @@ from corpus.messages import LIMITS, PAGES, PARSED, SPANS, Message, PackedDocumen
 from corpus.reader import Limits, Unpacked, UnreadableFile
 from corpus.types import Page, ParsedDocument, Span, SplitDocument
 
+_LONGEST_START = 60.0
 _PACKAGE_ROOT = Path(__file__).parents[1]
 
 
@@ -159,7 +160,7 @@ class ParserProcess:
         self._end()
         paths = [str(_PACKAGE_ROOT), os.environ.get("PYTHONPATH", "")]
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths))}
-        self._process = subprocess.Popen(
+        process = self._process = subprocess.Popen(
             [*self._command, LIMITS.dump_json(self._limits).decode()],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -169,12 +170,25 @@ class ParserProcess:
             start_new_session=True,  # Ctrl-C is the caller's to handle
         )
         if self._killed:
-            _kill(self._process)
-        assert self._process.stdout is not None
+            _kill(process)
+        assert process.stdout is not None
         self._replies = queue.SimpleQueue()
         self._files_read = 0
-        threading.Thread(target=_pump, args=(self._process.stdout, self._replies), daemon=True).start()
-        return self._process
+        threading.Thread(target=_pump, args=(process.stdout, self._replies), daemon=True).start()
+        self._await_start()
+        return process
+
+    def _await_start(self) -> None:
+        """Waits for the line with which the process says that it is there: starting is no file's fault."""
+        try:
+            if self._replies.get(timeout=_LONGEST_START) is None:
+                self._replies.put(None)
+        except queue.Empty:
+            self._end()
+            raise UnreadableFile(f"the parser did not start within {_LONGEST_START:g} seconds") from None
+        except BaseException:  # as in _exchange
+            self._end()
+            raise
 
     def _end(self) -> None:
         if self._process is None:

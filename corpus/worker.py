@@ -36,6 +36,8 @@ def main() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever a library prints stays out of the replies
     requests: queue.SimpleQueue[Message] = queue.SimpleQueue()
     threading.Thread(target=_take_requests, args=(sys.stdin, requests), daemon=True).start()
+    replies.write(as_line({"started": True}))
+    replies.flush()
     while True:
         replies.write(as_line(reply_to(requests.get(), limits)))
         replies.flush()

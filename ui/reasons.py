@@ -123,8 +123,11 @@ _PAGES = (
     (r"the page's fonts do not tell its letters", "フォントから文字を判別できません"),
     (r"the (?:page|page's text|sheet|slide) is (?:damaged|missing in the file).*", "頁が壊れています"),
     (r"the notes and drawings of the sheet could not be read: .*", "シートの注記と図形を読めませんでした"),
+    (r"a picture on the page is damaged.*", "頁の中の画像が壊れています"),
     (r"the slide holds only pictures", "画像だけのスライドです"),
     (r"OCR has not read its pictures yet", "図や写真の中の文字はまだ読んでいません"),
+    (r"it has large pictures, and .* not read", "図や写真の中の文字は読んでいません"),
+    (r"the rows from ([\d,]+) on are not read: .*", r"シートの\1行目から後は読んでいません"),
     (r"OCR found no text in its picture", "OCRで文字が見つかりませんでした"),
     (r"read by OCR with low confidence \((.*)\)", r"OCRの確からしさが低い頁です（\1）"),
     (r"OCR reads PDFs and pictures, .*", "この形式の頁はOCRで読めません"),
@@ -136,6 +139,7 @@ _PAGES = (
 
 _FAULTS = (
     (r"the parser (?:ended|crashed) on it \((.*)\)", r"読み取りの処理が異常終了しました（\1）"),
+    (r"the parser did not start within .*", "読み取りの処理を始められませんでした"),
     (r"the reader failed on it \((.*)\)", r"読み取りに失敗しました（\1）"),
     (r"its text could not be taken apart \((.*)\)", r"文章を分けられませんでした（\1）"),
 )
