@@ -258,3 +258,70 @@ def test_a_hostile_table_of_merged_cells_is_bounded() -> None:
         (Table(1, cells),),
     )
     assert isinstance(rows_of(parsed), tuple)
+
+
+def test_groups_keep_apart_after_a_letter_spaced_name() -> None:
+    table = [["目", "本年度"], ["1.計画税", "5"]]
+    (row,) = rows_of(document_with(["款　1.架 税　項　2.架空資産税", table]))
+    assert row.labels == ("1.架税", "2.架空資産税", "1.計画税")
+
+
+def test_amounts_of_groups_over_a_table_are_rows() -> None:
+    table = [["目", "本年度"], ["1.計画税", "5"]]
+    lines = ["３款　架空費　37,723千円", "　４項　計画費　8,959千円"]
+    rows = rows_of(document_with([*lines, table], fiscal_year=2024, kind="予算書"))
+    assert [(row.labels, row.values[0].number) for row in rows[:2]] == [
+        (("3 架空費",), 37723),
+        (("3 架空費", "4 計画費"), 8959),
+    ]
+    assert (rows[0].values[0].unit, rows[0].values[0].fiscal_year) == ("千円", 2024)
+    assert rows[2].labels == ("3 架空費", "4 計画費", "1.計画税")
+
+
+def test_names_beside_their_figures_under_one_head_label_these_alone() -> None:
+    table: TableRows = [
+        [Merged("区分", 2), Merged("6年度末", 2), Merged("令和7年度", 1, 2), Merged("残高", 2)],
+        [Merged("当初", 1, 2)],
+        [Merged("架空基金", 2), Merged("900", 2), "取崩", "△50", Merged("853", 2)],
+        ["積立", "3"],
+    ]
+    found = [(row.labels, [value.number for value in row.values]) for row in rows_of(document_with([table]))]
+    assert found == [
+        (("架空基金",), [900, 853]),
+        (("架空基金", "取崩"), [-50]),
+        (("架空基金", "積立"), [3]),
+    ]
+
+
+def test_ranks_label_rows_and_a_sum_stays_beside_its_date() -> None:
+    table: TableRows = [
+        ["区分", "級", "職員数（人）", "構成比（％）"],
+        [Merged("令和6年1月1日現在", 3), "１級", "37", "46.2"],
+        ["２級", "43", "53.8"],
+        ["計", "80", "100.0"],
+    ]
+    rows = rows_of(document_with([table]))
+    assert [row.labels for row in rows] == [("令和6年1月1日現在", name) for name in ("１級", "２級", "計")]
+    assert {value.fiscal_year for row in rows for value in row.values} == {2023}
+
+
+def test_a_unit_at_the_top_of_a_column_is_its_unit() -> None:
+    table = [
+        ["事項", "限度額", "金額"],
+        ["甲業務", "79,200千円", "千円"],
+        ["", "", "79,200"],
+        ["乙業務", "5千円", "5"],
+    ]
+    rows = rows_of(document_with([table]))
+    assert [value.unit for row in rows for value in row.values if value.number == 79200] == ["千円", "千円"]
+
+
+def test_what_a_new_first_label_begins_stands_under_nothing_before_it() -> None:
+    table: TableRows = [
+        [Merged("目", 2), Merged("本年度", 2), Merged("節", 1, 2)],
+        ["区分", "金額"],
+        [Merged("1.架空費", 2), Merged("9", 2), "10 需用費", "8"],
+        ["消耗品費", "8"],
+        ["2.予備費", "4", "費用弁償", "4"],
+    ]
+    assert rows_of(document_with([table]))[-1].labels == ("2.予備費", "費用弁償")
