@@ -55,6 +55,12 @@ def test_what_is_not_shown_is_not_read() -> None:
     assert text(body) == "本文"
 
 
+def test_a_block_that_is_left_out_still_ends_the_line() -> None:
+    assert text("<div>前<nav>x</nav>後</div>") == "前\n後"
+    assert text("<div>前<p hidden>x</p>後</div>") == "前\n後"
+    assert text("<div>前<script>x</script>後</div>") == "前後"
+
+
 def test_a_page_that_a_script_would_show_is_read() -> None:
     source = "<html hidden><body style='visibility:hidden'><p>本文</p></body></html>"
     assert read_web_page(source.encode(), Limits()).pages[0].text == "本文\n\n"

@@ -70,6 +70,7 @@ LINES = frozenset(
         "legend",
         "li",
         "main",
+        "nav",
         "noframes",
         "section",
         "summary",

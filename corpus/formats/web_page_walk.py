@@ -43,6 +43,8 @@ class PageWalk:
         for event, element in walk:
             if event == "start" and self._is_left_out(element):
                 left_out = element
+                if element.tag in LINES or element.tag in PARAGRAPHS:
+                    self._break()
                 walk.skip_subtree()
             elif event == "start":
                 self._start(element)
