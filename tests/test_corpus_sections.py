@@ -248,7 +248,8 @@ def test_the_title_of_a_statement_goes_on_in_a_second_line() -> None:
 def test_forms_stand_beside_the_supplement_of_their_law() -> None:
     text = (
         "旅費の支給に関する規則\n（趣旨）\n第１条　この規則は旅費について定める。\n"
-        "（様式）\n第２条　様式は別に定める。\n附則\nこの規則は公布の日から施行する。\n様式第１号（第２条関係）\n氏名を書く。\n第２号様式\n住所を書く。\n"
+        "（様式）\n第２条　様式は別に定める。\n附則\nこの規則は公布の日から施行する。\n"
+        "様式第１号（第２条関係）\n氏名を書く。\n第２号様式\n住所を書く。\n"
     )
     found = [section.headings for section in split_sections(parsed_pages(text))]
     assert [path[-1] for path in found[-3:]] == ["附則", "様式第１号（第２条関係）", "第２号様式"]
