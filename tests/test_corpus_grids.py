@@ -216,6 +216,18 @@ def test_a_name_goes_on_where_its_rest_is_set_right_or_in_brackets(tmp_path: Pat
     assert labels == ["1.架空費", "架空家庭支援事業費補助金", "架空交付金 (1/3･2/3)", "架空の団体等負担金"]
 
 
+def test_a_unit_over_a_figure_between_the_lines_of_a_name_parts_no_row(tmp_path: Path) -> None:
+    texts = [
+        *HEADS[:2],
+        (-345, 22, "千円"),
+        (55, 25, "甲業務"),
+        (155, 37, "令和４年度から"),
+        (155, 47, "令和５年度まで"),
+    ]
+    draw = table(XS, (0, 20, 60), [*texts, (-345, 42, "6,732")])
+    assert read(tmp_path, draw).pages[0].text.splitlines()[-1] == "\t令和４年度から令和５年度まで\t6,732"
+
+
 def test_a_table_without_heads_takes_those_above_it(tmp_path: Path) -> None:
     first = table(XS, (0, 20, 40), [*HEADS, (55, 25, "1.架空費"), (-245, 25, "5"), (-345, 25, "6")])
     second = table(

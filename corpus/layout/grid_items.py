@@ -64,6 +64,7 @@ def find_items(group: Columns, reach: Reach) -> list[Item]:
     if sum(bool(level.amounts) for level in levels) < least:
         return []
     pitch = median([after.middle - before.middle for before, after in pairwise(levels)] or [0.0])
+    levels = _around_one_figure(levels)
     rows: list[_Row] = []
     before = 0.0
     for level in levels:
@@ -101,6 +102,20 @@ def _without_centred(group: Columns, levels: Sequence[_Level]) -> list[_Level]:
     stands for all its rows."""
     only = {piece.lines[0] for piece in group.pieces if len(piece.lines) == 1}
     return [level for level in levels if not {*level.amounts, *(line for _, line in level.names)} <= only]
+
+
+def _around_one_figure(levels: Sequence[_Level]) -> list[_Level]:
+    """The levels; where the lines of names stand close around the only level with a figure (千円 may stand
+    over it), these are one."""
+    figures = [level for level in levels if any(not is_unit(amount) for amount in level.amounts)]
+    others = [level for level in levels if not level.amounts]
+    if len(figures) != 1 or any(
+        abs(level.middle - figures[0].middle) > level.names[0][1].height for level in others
+    ):
+        return list(levels)
+    names = tuple(pair for level in levels if level in others or level is figures[0] for pair in level.names)
+    one = _Level(names, figures[0].amounts, figures[0].middle)
+    return [one if level is figures[0] else level for level in levels if level not in others]
 
 
 def _goes_on(row: _Row, level: _Level, reach: Reach) -> bool:
