@@ -22,6 +22,9 @@ _FEWEST_SPACED = 3
 _SPACED = 1.25
 _ROUGHLY = 0.4
 _NARROW, _WIDE = 0.5, 1.0
+_ROOM = 0.2
+"""Ems between a column and the frame that the detector puts around it, above and below: tiers of vertical
+writing stand close."""
 _CLOSING = "、。，．」』）】"
 _INTO_A_LETTER = 0.15
 
@@ -128,6 +131,8 @@ def _places(line: UprightLine) -> Iterator[Place]:
             continue
         begin, end = edges[at]
         if down:
+            begin += _ROOM * em if at == seen[0] else 0
+            end -= _ROOM * em if at == seen[-1] else 0
             yield middle - em / 2, begin, middle + em / 2, end
         else:
             yield begin, middle - em / 2, end, middle + em / 2
