@@ -130,13 +130,14 @@ def _issuer(name: str, lines: Sequence[Line]) -> _Told | None:
 def _fiscal_year(name: str, lines: Sequence[Line], kind: str | None) -> _Told | None:
     """The fiscal year named as one (令和2年度); a bare R2 counts in the name of a document made yearly.
 
-    令和2年 alone may be a calendar year and does not count.
+    令和2年 alone may be a calendar year and does not count, nor does a year in a table's row.
     """
     named = _named_year(name)
     if named is not None and (kind in BY_FISCAL_YEAR or re.search(r"年度|予算|決算", name)):
         return _Told(named, "file name", name)
     for line in lines[:_YEAR_LINES]:
-        if "年度" in line.text and "。" not in line.text and len(line.text) <= _LONGEST_TITLE:
+        is_title = not {"。", "\t"} & {*line.text} and len(line.text) <= _LONGEST_TITLE
+        if is_title and "年度" in line.text:
             year = _named_year(line.text)
             if year is not None and named in (None, year):
                 return _Told(year, "text", line.text, line)

@@ -69,6 +69,12 @@ def test_a_calendar_year_is_no_fiscal_year() -> None:
     assert described("地域行政省_令和6年_通知.pdf").fiscal_year is None
 
 
+def test_a_tables_column_is_not_the_documents_year() -> None:
+    assert (
+        described("照会.docx", "照会について\n区分\t令和４年度\t令和３年度\n歳入\t1\t2").fiscal_year is None
+    )
+
+
 def test_a_sentence_tells_neither_office_nor_year() -> None:
     document = described("メモ.txt", "令和5年度は桐原市が予算書を作成した。\n隣の市とは異なる。\n")
     assert (document.kind, document.issuer, document.fiscal_year) == (None, None, None)
