@@ -17,6 +17,9 @@ UNNUMBERED = Numbering("見出し", 0, None, True, 0)
 _IN_TABLES = frozenset({"【】", "指摘"})
 _COMPLETE = frozenset({"議案", "コラム"})
 """Styles whose number is a heading without further words."""
+_PARTED = frozenset({"1-1", "1-1-1"})
+"""Styles of numbering that items of lists seldom have."""
+_HIRAGANA = re.compile(r"[ぁ-ん、，・]")
 _LONGEST = 60
 _LONGEST_FIRM = 110
 _CAPTION = re.compile(r"^[（(][^（）()]{1,40}[）)]$")
@@ -160,12 +163,18 @@ def _plain_heading(
         if len(joined) <= _LONGEST_FIRM and not SENTENCE_END.search(joined):
             return HeadingLine(index, numbering, joined, 2)
         return None
-    if wrapped and not numbering.firm and follower is not None and _is_prose(follower):
+    in_prose = wrapped and not numbering.firm and follower is not None and _is_prose(follower)
+    if in_prose and not (numbering.style in _PARTED and _ends_whole(text, lines[index + 1].text)):
         return None
     if not wrapped and (joined := joined_in_column(lines, index, text, full_width)):
         return HeadingLine(index, numbering, joined, 2)
     longest = _LONGEST_FIRM if numbering.firm else _LONGEST
     return HeadingLine(index, numbering, text) if len(text) <= longest else None
+
+
+def _ends_whole(text: str, following: str) -> bool:
+    """Whether a line that fills its column seems to end where its words do: with no kana on either side."""
+    return not (_HIRAGANA.match(text[-1]) or _HIRAGANA.match(following[0]))
 
 
 def _is_prose(line: Line) -> bool:

@@ -176,6 +176,15 @@ def test_a_raised_footnote_number_becomes_a_superscript(tmp_path: Path) -> None:
     assert first(tmp_path / "a.pdf", draw).text == "調査を実施した¹²。続きの文２０である。\n"
 
 
+def test_a_figure_as_large_as_the_text_is_a_footnote_s_where_it_is_raised_by_more(tmp_path: Path) -> None:
+    def draw(canvas: Any) -> None:
+        lines_at(canvas, 60, 100, ["調査を実施した"])
+        canvas.drawString(130, HEIGHT - 100 + 4, "1")
+        canvas.drawString(136, HEIGHT - 100, "。続きの文２０である。")
+
+    assert first(tmp_path / "a.pdf", draw).text == "調査を実施した¹。続きの文２０である。\n"
+
+
 def spaced(text: str, gap: float) -> Draw:
     def draw(canvas: Any) -> None:
         for at, letter in enumerate(text):

@@ -235,6 +235,16 @@ def test_a_heading_of_a_narrow_column_goes_on_in_a_second_line() -> None:
     assert split_sections(parsed_pages(text))[-1].headings == ("第２章 備品を管理する全ての課の状況の整理",)
 
 
+def test_a_heading_may_fill_its_column_where_its_words_end_there() -> None:
+    line = "段の一行はこの幅で折り返して次の行へ続く文章"
+    text = (
+        f"{line}\n{line}\n{line}\nである。\n１－１．備品の整理\n{line}\nである。\n"
+        f"１－２．研究室での自律化に向けた準備の推進\n備品は全て{line[:17]}\n{line}\nである。\n"
+    )
+    found = [section.headings[-1] for section in split_sections(parsed_pages(text)) if section.headings]
+    assert found == ["１－１．備品の整理", "１－２．研究室での自律化に向けた準備の推進"]
+
+
 def test_the_title_of_a_statement_goes_on_in_a_second_line() -> None:
     text = (
         "地方債の前々年度末における現在高並びに前年度末\n及び当該年度末における現在高の見込みに関する調書\n"

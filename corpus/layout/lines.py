@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from corpus.layout.letters import is_figure, is_kana, is_wide
+from corpus.layout.letters import is_kana, is_wide
 from corpus.layout.segments import Segment
 from corpus.layout.types import PageCharacters
 
@@ -14,8 +14,6 @@ _ROWS_LOOKED_BACK = 4
 _RUBY = 0.62
 _BAND = 12.0
 _MOST_BASES = 100
-_SMALLER = 0.9
-_RAISED = 0.18
 _SAME_PLACE = 0.15
 _OVERLAP = 0.5
 _ABOVE = 0.4
@@ -180,22 +178,3 @@ def _is_ruby_of(piece: Segment, base: Segment) -> bool:
         return near and min(piece.bottom, base.bottom) > max(piece.top, base.top)
     near = -0.5 * piece.size <= base.top - piece.bottom <= 0.5 * piece.size
     return near and min(piece.right, base.right) > max(piece.left, base.left)
-
-
-def raised_figures(page: PageCharacters, line: Line) -> frozenset[int]:
-    """The characters of a line that are small figures raised above it: the numbers of footnotes."""
-    if line.vertical or line.size <= 0:
-        return frozenset()
-    boxes, middle = page.boxes, _middle(page, line)
-    return frozenset(
-        index
-        for index in line.characters
-        if is_figure(page.text[index])
-        and float(page.sizes[index]) < _SMALLER * line.size
-        and float(boxes[index, 1] + boxes[index, 3]) / 2 < middle - _RAISED * line.size
-    )
-
-
-def _middle(page: PageCharacters, line: Line) -> float:
-    full = [index for index in line.characters if float(page.sizes[index]) > 0.9 * line.size]
-    return median(float(page.boxes[index, 1] + page.boxes[index, 3]) / 2 for index in full or line.characters)

@@ -8,7 +8,8 @@ from corpus.layout.cut_words import cuts_words
 from corpus.layout.facing import find_fold
 from corpus.layout.facing_tables import join_facing_tables
 from corpus.layout.letters import is_figure, is_ink, is_wide
-from corpus.layout.lines import Line, line_of, raised_figures
+from corpus.layout.lines import Line, line_of
+from corpus.layout.raised_figures import raised_figures
 from corpus.layout.reading_order import Block, is_vertical, reading_order
 from corpus.layout.segments import seen_characters, segment, segments_of
 from corpus.layout.spacing import spaces
