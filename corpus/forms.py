@@ -96,7 +96,8 @@ def _read_lists(
     heads: dict[int, str] = {}
     name, block = -1, -1
     for row, card in _with_cards(rows):
-        if card and (read := read_card(card, year)) and read[0] == row.own[0].text:
+        headed = squeeze("".join(cell.text for cell in row.own))
+        if card and (read := read_card(card, year)) and squeeze(read[0]) == headed:
             found.append(read)
             continue
         for one in (row, *card):
@@ -112,12 +113,12 @@ def _read_lists(
 
 
 def _with_cards(rows: Sequence[FormRow]) -> Iterator[tuple[FormRow, Sequence[FormRow]]]:
-    """Each row of one cell that stands alone with the rows of tables right under it, which may be the card
-    that it heads; any other row with none."""
+    """Each line with the rows of tables right under it, which may be the card that it heads; any other row
+    with none."""
     at = 0
     while at < len(rows):
         end = at + 1
-        if not rows[at].columns and len(rows[at].own) == 1:
+        if not rows[at].columns:
             while end < len(rows) and rows[end].columns:
                 end += 1
         yield rows[at], rows[at + 1 : end]

@@ -49,7 +49,7 @@ def read_card(rows: Sequence[FormRow], own: int | None) -> tuple[str, list[Said]
     entries: list[Entry] = []
     groups: dict[int, int | None] = {}
     name = ""
-    for row in rows:
+    for row in filter(lambda row: row.own, rows):
         label, values = row.own[0], row.own[1:]
         if label.column > 0:
             groups = dict(

@@ -190,6 +190,12 @@ def test_two_projects_in_a_file_are_two_forms() -> None:
     assert amounts == [("河川監視強化事業", "百万円"), ("道路点検事業", "千円")]
 
 
+def test_a_row_that_only_goes_on_with_the_one_above_is_passed_over() -> None:
+    frame = tuple((f"評価の欄{number}", f"記入{number}") for number in range(12))
+    table = (*(row[:2] for row in REVIEW), *frame, ("<", "<"))
+    assert words_of(fields_of("様式", table))["事業名"] == "河川監視強化事業"
+
+
 def test_words_repeated_on_every_page_are_told_once() -> None:
     fields = fields_of(REVIEW, REVIEW)
     assert [one.label for one in fields].count("担当課室") == 1

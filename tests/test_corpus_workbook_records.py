@@ -130,3 +130,9 @@ def test_a_record_over_several_rows_is_one_card() -> None:
     at = found.index("部課名→総務部")
     assert found[at + 1] == "部課名→企画部"
     assert found.count("河川巡視事業") == 1
+
+
+def test_a_name_with_a_space_in_it_names_its_card() -> None:
+    rows = (record(1, "給付事業　(必要給付)", 7, 1, 8, 1), record(2, "給付事業　(任意給付)", 9, 1, 6, 1))
+    fields = find_fields(parsed(workbook(filled(HEADS, *rows))), ())
+    assert [one.number for one in fields if one.label == "事業費計（A）"] == [7, 8, 9, 6]
