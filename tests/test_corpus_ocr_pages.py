@@ -7,6 +7,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from corpus.formats.pdf import read_pdf
+from corpus.formats.picture import read_picture
 from corpus.ocr import engines, tesseract
 from corpus.ocr.engines import DEFAULT_ENGINE, ENGINES, engine_fingerprint, load_engine
 from corpus.ocr.page_images import page_image
@@ -56,6 +57,25 @@ def test_a_page_is_read_with_its_boxes_and_confidence() -> None:
     assert (page.text, page.read_by, page.confidence, page.reason) == ("監査の結果", "ocr", 0.96, None)
     box = page.boxes[0]
     assert (box.left, box.top) == pytest.approx((0.1, 0.1), abs=0.005)
+
+
+def test_the_tables_of_a_scanned_page_stand_with_the_documents_others() -> None:
+    picture = Image.new("L", (1500, 2000), 255)
+    pen = ImageDraw.Draw(picture)
+    for x in (100, 400, 700):
+        pen.line((x, 100, x, 220), fill=0, width=3)
+    for y in (100, 160, 220):
+        pen.line((100, y, 700, y), fill=0, width=3)
+    buffer = io.BytesIO()
+    picture.save(buffer, "PNG")
+    cells = [("使用料", 150, 115), ("1,200", 450, 115), ("手数料", 150, 175), ("950", 450, 175)]
+    engine = ToldEngine(*(line(text, left, top, height=30) for text, left, top in cells))
+    page = read_scanned_page(buffer.getvalue(), ".png", 1, Limits(), engine)
+    assert page.text == "使用料\t1,200\n手数料\t950"
+    found = put_scanned(read_picture(buffer.getvalue(), Limits()), [page])
+    assert found.tables == page.tables
+    assert [cell.span.end - cell.span.start for cell in found.tables[0].cells] == [3, 5, 3, 3]
+    assert found.pages[0].tables == ()
 
 
 def test_a_badly_read_page_keeps_its_text_and_says_so() -> None:
