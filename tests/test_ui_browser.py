@@ -125,7 +125,7 @@ def test_filters_are_in_the_address_and_the_back_button_returns(
     page.go_back()
     page.get_by_text("絞り込み中").wait_for(state="detached")
     assert address_of(page) == {"q": [QUERY]}
-    assert page.get_by_role("searchbox").input_value() == QUERY
+    playwright.expect(page.get_by_role("searchbox")).to_have_value(QUERY, timeout=PATIENCE)
 
 
 def test_the_enter_that_ends_a_composition_does_not_submit(
