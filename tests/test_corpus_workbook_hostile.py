@@ -64,7 +64,7 @@ def cell(text: str, repeated: int = 1) -> str:
     return f'<table:table-cell office:value-type="string"{told}><text:p>{text}</text:p></table:table-cell>'
 
 
-@pytest.mark.parametrize("place", [("1048576", "XFD1048576"), ("9999999", "ZZZ9999999")])
+@pytest.mark.parametrize("place", [("1048576", "XFD1048576"), ("1040000", "XFC1040000")])
 def test_a_sheet_that_reaches_too_far_is_told_of_and_the_others_are_read(place: tuple[str, str]) -> None:
     row, name = place
     data = workbook(filled(("a", "b"), (1, 2)), filled(("c", "d")))
@@ -250,3 +250,19 @@ def test_reading_time_grows_with_the_rows_alone() -> None:
 
     seconds(100)
     assert seconds(3_000) < 8 * seconds(750) + 0.2
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<row r="3"><c r="B99999999999999999999"><v>1</v></c></row>',
+        '<row r="3"><c r="XFE3"><v>1</v></c></row>',
+        '<row r="3"><c r="A0"><v>1</v></c></row>',
+        '<row r="99999999999999999999"><c><v>1</v></c></row>',
+        '<row r="-3"><c><v>1</v></c></row>',
+    ],
+)
+def test_cells_nowhere_on_a_sheet_are_told_of(row: str) -> None:
+    page = read(with_rows(row)).pages[0]
+    assert page.read_by == "none"
+    assert (page.reason or "").endswith("that no sheet has")

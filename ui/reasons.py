@@ -32,6 +32,10 @@ _FILES = (
         r"its package has ([\d,]+) parts, and a file may have ([\d,]+)",
         r"部品が\1個あり、上限の\2個を超えています",
     ),
+    (
+        r"a (?:row|cell) of the sheet has a (?:number|place) that no sheet has",
+        "シートの範囲を超えるセルがあります",
+    ),
     (r"its sheets hold no XML", "読めない形式のシートです"),
     (r"its sheets hold nothing", "シートに何も書かれていません"),
     (r"its slides hold nothing|it has no slides", "スライドに何も書かれていません"),

@@ -1,6 +1,8 @@
 """A PDF in; its pages in reading order, its tables and the headings that its type sets apart, out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -18,6 +20,7 @@ from corpus.types import Page, ReadBy
 
 _FEW_CHARACTERS = 30
 _MOST_OF_THE_PAGE = 0.5
+_Name = TypeVar("_Name", str, int)
 _EMPTY = PageLayout("", (), (), (), ())
 
 
@@ -55,7 +58,7 @@ def read_pdf(data: bytes, limits: Limits) -> FileText:
         if count > limits.pages:
             raise UnreadableFile(f"it has {count:,} pages, and a file may have {limits.pages:,}")
         read = [_read_page(document, number) for number in range(1, count + 1)]
-        title = document.get_metadata_value("Title").strip()
+        title = _stated(document.get_metadata_value, "Title")
     finally:
         document.close()
     headings = headings_by_type([(found.page.number, found.page.text, found.layout.lines) for found in read])
@@ -65,8 +68,16 @@ def read_pdf(data: bytes, limits: Limits) -> FileText:
         count,
         headings,
         tables,
-        title if title and is_legible(title) else None,
+        title if title is not None and is_legible(title) else None,
     )
+
+
+def _stated(get: Callable[[_Name], str], name: _Name) -> str | None:
+    """A text that a PDF states outside its pages, None where it is empty or no text."""
+    try:
+        return get(name).strip() or None
+    except UnicodeDecodeError:  # half a surrogate pair
+        return None
 
 
 def read_page(document: pypdfium2.PdfDocument, number: int) -> Page:
@@ -82,7 +93,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int) -> _ReadPage:
     textpage = None
     try:
         textpage = page.get_textpage()
-        return _laid_out(page, textpage, number, document.get_page_label(number - 1) or None)
+        return _laid_out(page, textpage, number, _stated(document.get_page_label, number - 1))
     except pypdfium2.PdfiumError:
         return _ReadPage(Page(number, None, "", "none", reason="the page's text is damaged"))
     finally:

@@ -11,7 +11,8 @@ from corpus.formats.workbook_values import Shown
 from corpus.reader import UnreadableFile
 
 _TAG = re.compile(rb"<(?:[A-Za-z]\w*:)?(c|v|row|col|is|f|control)(?=[\s/>])([^<>]*)>([^<]*)")
-_PLACE = re.compile(rb"\$?([A-Z]{1,3})\$?(\d{1,7})")
+_PLACE = re.compile(rb"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
+_MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384  # ECMA-376 part 1, 18.3.1.73 and 18.3.1.13
 _MOST_WIDTHS = 16_384
 
 
@@ -40,7 +41,8 @@ def read_marks(
 ) -> SheetMarks:
     """What the XML of one sheet says beside its values. `lengths` are the bytes of the texts cells share.
 
-    Raises UnreadableFile for what is no XML, and for cells that share texts to more than `most` bytes.
+    Raises UnreadableFile for what is no XML, for cells that are nowhere on a sheet, and for cells that share
+    texts to more than `most` bytes.
     """
     marks = SheetMarks()
     row, column = -1, -1
@@ -52,7 +54,7 @@ def read_marks(
         if name == b"row":
             told = attributes_of(attributes)
             number = told.get("r", "")
-            row, column = (int(number) - 1 if number.isdigit() and len(number) < 9 else row + 1), -1
+            row, column = (_row(number) if number else row + 1), -1
             if told.get("hidden") in ("1", "true"):
                 _add_stretch(marks.hidden_rows, row, row)
         elif name == b"col":
@@ -62,8 +64,8 @@ def read_marks(
             marks.controls[told.get("shapeId", "")] = told.get("r:id", "")
         elif name == b"c":
             cell = dict(ATTRIBUTE.findall(attributes))
-            place = _PLACE.fullmatch(cell.get(b"r", b""))
-            row, column = (int(place[2]) - 1, _column(place[1])) if place else (max(row, 0), column + 1)
+            named = cell.get(b"r", b"").decode("ascii", "replace")
+            row, column = _place(named) if named else (max(row, 0), column + 1)
             kind, held = cell.get(b"t", b"n"), False
             style = cell.get(b"s", b"")
             if kind == b"n" and len(style) < 8 and style.isdigit() and int(style) < len(formats):
@@ -104,6 +106,19 @@ def _add_stretch(stretches: list[tuple[int, int]], first: int, last: int) -> Non
         stretches.append((first, last))
 
 
+def _row(number: str) -> int:
+    if not number.isdigit() or not 0 < int(number[:8]) <= _MOST_ROWS or len(number) > 8:
+        raise UnreadableFile("a row of the sheet has a number that no sheet has")
+    return int(number) - 1
+
+
+def _place(name: str) -> tuple[int, int]:
+    place = cell_place(name)
+    if place is None or not 0 <= place[0] < _MOST_ROWS or place[1] >= _MOST_COLUMNS:
+        raise UnreadableFile("a cell of the sheet has a place that no sheet has")
+    return place
+
+
 def cell_place(name: str) -> tuple[int, int] | None:
     """The row and the column, from 0, of a cell by its name (B5); None for what names none."""
     match = _PLACE.fullmatch(name.encode("ascii", "replace"))
@@ -112,6 +127,6 @@ def cell_place(name: str) -> tuple[int, int] | None:
 
 def _column(letters: bytes) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - 64
     return number - 1
