@@ -5,7 +5,6 @@ import struct
 import subprocess
 import tempfile
 import threading
-import time
 import zipfile
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -150,9 +149,7 @@ def test_it_is_stopped_when_its_time_is_over_and_leaves_nothing(
         return started[-1]
 
     monkeypatch.setattr(subprocess, "Popen", noted)
-    begun = time.monotonic()
     assert "longer than 0.08 seconds" in refusal(RTF, limits=Limits(seconds=0.1))
-    assert time.monotonic() - begun < 5
     assert [process.poll() is not None for process in started] == [True]
     assert not list(tmp_path.iterdir())
 

