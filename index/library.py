@@ -14,6 +14,7 @@ from index.database import FILE_NAME, Reading, bring_up_to_date, check_readable,
 from index.errors import OldIndexesError
 from index.generations import Generation, load_generation
 from index.highlights import find_highlights
+from index.leg_weights import weight_of_dense
 from index.manifest import check_encoder
 from index.originals import original_path
 from index.query_text import check_query
@@ -22,7 +23,7 @@ from index.scores import Scores
 from index.store import read_encoder, read_published
 from index.types import DocumentReading, Facets, Filters, Hit, Legs, LibraryStatus, TermFrequencies
 
-DENSE_WEIGHT = 0.5
+DENSE_WEIGHT = 0.7
 
 RELOADS = 5
 """How often a reader tries again when writers remove the generation it was about to load."""
@@ -77,7 +78,7 @@ class Library:
                 return []
             allowed = None if vector is None else queries.select_allowed(connection, filters)
             request = Request(tokens, vector, filters, allowed)
-            scores = rank(generation, request, legs, top_k, self._dense_weight)
+            scores = rank(generation, request, legs, top_k, weight_of_dense(query, self._dense_weight))
             best = _best(connection, scores, top_k)
             documents = {
                 passage.document_id: queries.select_document(connection, passage.document_id)

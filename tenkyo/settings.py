@@ -35,7 +35,7 @@ class Settings(BaseSettings):
     """The folder of the prepared model."""
     encoder: str = "bundled"
     """`bundled`, or the folder or name of a sentence-transformers model."""
-    dense_weight: float = Field(default=0.5, ge=0, le=1)
+    dense_weight: float = Field(default=0.7, ge=0, le=1)
     """The share of the dense leg in a hit's score; the lexical leg has the rest."""
     top_k: int = Field(default=10, ge=1, le=100)
     """How many hits a search gives."""
