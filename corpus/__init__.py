@@ -1,13 +1,13 @@
 """Files in, passages out."""
 
 from corpus.eras import parse_fiscal_year
-from corpus.findings import find_findings
 from corpus.locating import locate
 from corpus.normalising import fold, squeeze
-from corpus.passages import split_passages
 from corpus.process import ParserProcess
 from corpus.reader import Limits, UnreadableFile
-from corpus.sections import split_sections
+from corpus.structure.findings import find_findings
+from corpus.structure.passages import split_passages
+from corpus.structure.sections import split_sections
 from corpus.types import (
     MAX_PASSAGE_CHARACTERS,
     Document,

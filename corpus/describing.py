@@ -13,7 +13,7 @@ from corpus.eras import parse_fiscal_year
 from corpus.issuers import find_issuer, find_printed_issuer
 from corpus.kinds import BY_FISCAL_YEAR, find_kind
 from corpus.legibility import is_legible
-from corpus.lines import Line, filled, split_lines
+from corpus.structure.lines import Line, filled, split_lines
 from corpus.types import Document, Evidence, Page, Span
 
 _PAGES_READ = 3

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from corpus.lines import Line
+from corpus.structure.lines import Line
 
 _PLACE = r"[々ヶ〆\u3040-\u30ff\u3400-\u9fff]"
 _AFTER_NAME = r"[\s_　令平昭RH\d（(]|$"

@@ -16,7 +16,7 @@ from corpus.formats.office_conversion import (
 )
 from corpus.formats.pdf import read_pdf
 from corpus.formats.picture import PICTURES, read_picture
-from corpus.formats.powerpoint import POWERPOINT_FILES, read_powerpoint
+from corpus.formats.powerpoint.reading import POWERPOINT_FILES, read_powerpoint
 from corpus.formats.signatures import (
     announced_format,
     fits_office,
@@ -26,13 +26,13 @@ from corpus.formats.signatures import (
     is_pdf,
 )
 from corpus.formats.text_file import read_text_file
-from corpus.formats.web_page import WEB_ARCHIVES, WEB_PAGES, read_web_archive, read_web_page
-from corpus.formats.word import WORD_FILES, read_word
-from corpus.formats.workbook import WORKBOOKS, read_workbook
-from corpus.page_labels import label_pages
+from corpus.formats.web_page.reading import WEB_ARCHIVES, WEB_PAGES, read_web_archive, read_web_page
+from corpus.formats.word.reading import WORD_FILES, read_word
+from corpus.formats.workbook.reading import WORKBOOKS, read_workbook
 from corpus.reader import MEGABYTE, Limits, Reader, UnreadableFile
 from corpus.scanned_pages import put_scanned
-from corpus.slides import is_slides
+from corpus.structure.page_labels import label_pages
+from corpus.structure.slides import is_slides
 from corpus.types import Page, ParsedDocument
 
 READERS: dict[str, Reader] = {

@@ -1,11 +1,11 @@
 """A parsed document in; its sections, passages, findings, measures taken, table rows and fields out."""
 
-from corpus.findings import find_findings
-from corpus.forms import find_fields
-from corpus.measures import find_measures
-from corpus.passages import split_passages
-from corpus.sections import split_sections
-from corpus.tables import find_rows
+from corpus.forms.fields import find_fields
+from corpus.structure.findings import find_findings
+from corpus.structure.measures import find_measures
+from corpus.structure.passages import split_passages
+from corpus.structure.sections import split_sections
+from corpus.tables.labelled_rows import find_rows
 from corpus.types import ParsedDocument, SplitDocument
 
 

@@ -97,7 +97,7 @@ def _scan(request: Message, limits: Limits) -> Message:
 
 
 def _unpack(request: Message, limits: Limits) -> Message:
-    from corpus.formats.archive import unpack
+    from corpus.formats.archive.reading import unpack
 
     path = Path(request["unpack"])
     try:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from corpus import Limits, ParserProcess, UnreadableFile
-from corpus.formats.archive import OPENERS
+from corpus.formats.archive.reading import OPENERS
 from index.found import FoundFile, hash_file
 from index.readings import ReadingCache
 from index.sources import SkippedPath

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from corpus.forms import find_fields
+from corpus.forms.fields import find_fields
 from corpus.types import Cell, Document, Field, Page, ParsedDocument, Span, Table
 
 Row = Sequence[str]

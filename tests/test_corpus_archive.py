@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from corpus import Limits, ParserProcess, UnreadableFile
-from corpus.formats.archive import unpack
+from corpus.formats.archive.reading import unpack
 from corpus.reader import Unpacked
 
 ZEROS = bytes(1024 * 1024)

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus import split_passages, split_sections
-from corpus.body import find_body
+from corpus.structure.body import find_body
 from tests.corpus_files import parsed_pages, parsed_text
 
 

@@ -1,6 +1,6 @@
 """Printed page numbers told by the document's own contents page, where no page prints one."""
 
-from corpus.page_labels import label_pages
+from corpus.structure.page_labels import label_pages
 from tests.corpus_files import pages_of
 
 TOC = "目次\n第1章 総則……1\n第2章 体制……2\n第3章 点検……4\n"

@@ -1,7 +1,7 @@
 """Contents of Word files and web pages: lines that say what marked headings after them say."""
 
 from corpus import split_passages, split_sections
-from corpus.body import find_body
+from corpus.structure.body import find_body
 from tests.corpus_files import parsed_text
 from tests.corpus_marks import with_marks
 

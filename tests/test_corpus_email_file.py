@@ -9,7 +9,7 @@ from time import process_time
 import pytest
 
 from corpus import Limits, ParserProcess, UnreadableFile
-from corpus.formats.archive import unpack
+from corpus.formats.archive.reading import unpack
 from corpus.formats.email_file import read_email
 from corpus.reader import Unpacked
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from corpus import Finding, find_findings, split_passages, split_sections
-from corpus.findings import find_subject, name_finding
+from corpus.structure.findings import find_subject, name_finding
 from corpus.types import ParsedDocument
 from tests.corpus_files import parsed_pages, parsed_text
 

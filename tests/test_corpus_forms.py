@@ -2,8 +2,8 @@
 
 import pytest
 
-from corpus.forms_labels import bare_label, is_label, is_name_label, leading_label
-from corpus.forms_years import head_years, is_year_head
+from corpus.forms.labels import bare_label, is_label, is_name_label, leading_label
+from corpus.forms.years import head_years, is_year_head
 from tests.form_files import fields_of, figures_of, form, words_of
 
 REVIEW = (
@@ -211,7 +211,7 @@ def test_a_fields_span_is_where_its_value_stands() -> None:
 def test_a_table_of_cells_that_are_not_certain_gives_no_field() -> None:
     from dataclasses import replace
 
-    from corpus.forms import find_fields
+    from corpus.forms.fields import find_fields
 
     document = form(REVIEW, BUDGET)
     unsure = replace(document, tables=(document.tables[0], replace(document.tables[1], certain=False)))

@@ -14,7 +14,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
-from corpus.forms import find_fields
+from corpus.forms.fields import find_fields
 from corpus.reader import Limits
 from corpus.reading import read_document
 from tests.corpus_files import FONT

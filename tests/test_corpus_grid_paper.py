@@ -3,8 +3,8 @@
 import pytest
 
 from corpus.formats.grid_paper import is_grid_paper, joined_boxes, joined_dates
-from corpus.formats.workbook_grid import SheetCell
-from corpus.forms import find_fields
+from corpus.formats.workbook.grid import SheetCell
+from corpus.forms.fields import find_fields
 from corpus.types import Document, ParsedDocument
 from tests.grid_paper_files import letters, paper
 from tests.workbook_files import drawing, filled, oval, read, relationships, texts, with_parts, workbook

@@ -20,7 +20,7 @@ from corpus.layout.characters import page_characters
 from corpus.layout.grids import find_grids
 from corpus.layout.types import Grid, PageCharacters
 from corpus.reader import FileText
-from corpus.tables import find_rows
+from corpus.tables.labelled_rows import find_rows
 from corpus.types import Document, ParsedDocument, TableRow
 from tests.corpus_files import FONT
 

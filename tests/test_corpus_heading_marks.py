@@ -3,7 +3,7 @@
 import pytest
 
 from corpus import split_sections
-from corpus.heading_marks import is_title
+from corpus.structure.heading_marks import is_title
 from corpus.types import ParsedDocument
 from tests.corpus_files import parsed_pages, parsed_text
 from tests.corpus_marks import with_marks, with_table

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from corpus import split_passages, split_sections
-from corpus.measures import find_measures
+from corpus.structure.measures import find_measures
 from corpus.types import Measure, ParsedDocument, Span, TableRow, TableValue
 from tests.corpus_files import parsed_pages
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from corpus.page_labels import label_pages
-from corpus.page_numerals import page_numeral, page_numerals, roman_numeral, roman_value
+from corpus.structure.page_labels import label_pages
+from corpus.structure.page_numerals import page_numeral, page_numerals, roman_numeral, roman_value
 from corpus.types import Page, ReadBy
 from tests.corpus_files import pages_of
 

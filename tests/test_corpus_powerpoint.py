@@ -16,11 +16,11 @@ from pptx.util import Inches, Pt
 from corpus import Limits, UnreadableFile, split_passages, split_sections
 from corpus.formats.office_conversion import OLD_POWERPOINT_FILES
 from corpus.formats.office_text import LARGE_PICTURES
-from corpus.formats.powerpoint import POWERPOINT_FILES, read_powerpoint
-from corpus.formats.powerpoint_order import Place, reading_order
+from corpus.formats.powerpoint.order import Place, reading_order
+from corpus.formats.powerpoint.reading import POWERPOINT_FILES, read_powerpoint
 from corpus.reader import FileText
 from corpus.reading import read_document
-from corpus.slides import SLIDES, is_slides
+from corpus.structure.slides import SLIDES, is_slides
 from tests.office_files import package, with_part, word_file
 
 LIMITS = Limits(memory_megabytes=512)

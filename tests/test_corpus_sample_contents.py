@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from corpus import split_sections
-from corpus.body import find_body
-from corpus.contents_passages import heading_words
 from corpus.reader import Limits
 from corpus.reading import read_document
+from corpus.structure.body import find_body
+from corpus.structure.contents_passages import heading_words
 
 DOCUMENTS = Path(__file__).parents[1] / "samples" / "documents"
 

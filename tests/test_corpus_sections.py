@@ -4,7 +4,7 @@ import pytest
 
 from corpus import Section, split_sections
 from corpus.normalising import is_kept
-from corpus.numbering import find_numbering
+from corpus.structure.numbering import find_numbering
 from corpus.types import ParsedDocument
 from tests.corpus_files import parsed_pages, parsed_text
 

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus import split_sections
-from corpus.numbering import find_numbering
+from corpus.structure.numbering import find_numbering
 from tests.corpus_files import parsed_text
 
 LONG = "この件については、台帳の整備を進めることが要るものと考えている。" * 20

@@ -18,7 +18,7 @@ import pytest
 from corpus import Limits, split_sections
 from corpus.normalising import squeeze
 from corpus.reading import read_document
-from corpus.tables import find_rows
+from corpus.tables.labelled_rows import find_rows
 from corpus.types import TableRow
 
 SHARED = Path(__file__).parents[2] / "shared" / "real"

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from corpus.table_figures import Figure, is_ditto, parse_figure, stands_for_none
+from corpus.tables.figures import Figure, is_ditto, parse_figure, stands_for_none
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Which lines stand in a table whose cells the reader found."""
 
-from corpus.lines import split_lines
-from corpus.table_places import lines_in_tables
+from corpus.structure.lines import split_lines
+from corpus.tables.places import lines_in_tables
 from corpus.types import Table
 from tests.corpus_files import parsed_text
 from tests.corpus_marks import with_table

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.table_units import fitting_unit, head_unit, stated_units, unit_word
+from corpus.tables.units import fitting_unit, head_unit, stated_units, unit_word
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.table_years import label_year, year_of, years_of_columns
+from corpus.tables.years import label_year, year_of, years_of_columns
 
 
 @pytest.mark.parametrize(

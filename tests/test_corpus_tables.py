@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from corpus.tables import find_rows
+from corpus.tables.labelled_rows import find_rows
 from corpus.types import ParsedDocument, TableRow
 from tests.corpus_files import parsed_text
 from tests.table_files import Merged, TableRows, document_with

@@ -5,7 +5,7 @@ from time import process_time
 import pytest
 
 from corpus import Limits, UnreadableFile
-from corpus.formats.web_page import read_web_archive, read_web_page
+from corpus.formats.web_page.reading import read_web_archive, read_web_page
 from corpus.reader import FileText
 
 

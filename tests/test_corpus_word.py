@@ -9,9 +9,9 @@ from PIL import Image
 
 from corpus import Limits, UnreadableFile
 from corpus.formats.office_text import LARGE_PICTURES
-from corpus.formats.word import read_word
-from corpus.formats.word_fields import equation_text
-from corpus.formats.word_numerals import numeral
+from corpus.formats.word.fields import equation_text
+from corpus.formats.word.numerals import numeral
+from corpus.formats.word.reading import read_word
 from corpus.reader import FileText
 from tests.office_files import package, paragraph, run, with_part, word_file
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from corpus import Limits, split_sections
-from corpus.forms import find_fields
+from corpus.forms.fields import find_fields
 from corpus.reading import read_document
-from corpus.tables import find_rows
+from corpus.tables.labelled_rows import find_rows
 from corpus.types import ParsedDocument
 
 FOLDER = Path(__file__).parents[2] / "shared" / "real" / "more_documents"

@@ -2,9 +2,9 @@
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from corpus.forms import find_fields
-from corpus.sections import split_sections
-from corpus.tables import find_rows
+from corpus.forms.fields import find_fields
+from corpus.structure.sections import split_sections
+from corpus.tables.labelled_rows import find_rows
 from corpus.types import Document, ParsedDocument
 from tests.workbook_files import filled, read, texts, workbook
 

@@ -8,9 +8,9 @@ import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.worksheet import Worksheet
 
-from corpus.formats.workbook_dates import DATE_FORMATS, moment_of, parse_date_format, show_date
-from corpus.formats.workbook_numbers import parse_number_format, show_number
-from corpus.formats.workbook_values import cell_text
+from corpus.formats.workbook.dates import DATE_FORMATS, moment_of, parse_date_format, show_date
+from corpus.formats.workbook.numbers import parse_number_format, show_number
+from corpus.formats.workbook.values import cell_text
 from tests.workbook_files import texts, workbook
 
 MOMENT = datetime.datetime(2024, 4, 1, 9, 5, 7)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
-from corpus.formats.workbook import read_workbook
+from corpus.formats.workbook.reading import read_workbook
 from corpus.reader import FileText, Limits
 
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -5,7 +5,7 @@ from email.utils import parsedate_to_datetime
 
 from corpus.formats.email_parts import Mail, take_apart
 from corpus.formats.markup_blocks import GAP, Block, HeadingLine, TextLine, write_page
-from corpus.formats.web_page import markup_blocks
+from corpus.formats.web_page.reading import markup_blocks
 from corpus.reader import FileText, Limits
 
 _HEADERS = {"from": "差出人", "to": "宛先", "cc": "CC"}

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from corpus.formats.archive_members import Member
+from corpus.formats.archive.members import Member
 from corpus.formats.email_headers import FAULTS, HeaderPolicy, decode_header, headers_of
 from corpus.formats.text_encodings import decode
 from corpus.reader import UnreadableFile

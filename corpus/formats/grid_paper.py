@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from corpus.formats.workbook_grid import SheetCell
+from corpus.formats.workbook.grid import SheetCell
 
 _NARROW = 4.5
 _ORDINARY = 8.43

@@ -6,7 +6,7 @@ from markdown_it import MarkdownIt
 
 from corpus.formats.markup_blocks import Block, TextLine, write_page
 from corpus.formats.text_file import read_text
-from corpus.formats.web_page import markup_blocks
+from corpus.formats.web_page.reading import markup_blocks
 from corpus.reader import MEGABYTE, FileText, Limits, UnreadableFile
 
 MARKDOWN_FILES = (".md", ".markdown")

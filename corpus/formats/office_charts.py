@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from corpus.formats.office_package import Element
 from corpus.formats.office_text import OfficeCell, joined_lines, plain
-from corpus.formats.workbook_numbers import NumberFormat, parse_number_format, show_number
+from corpus.formats.workbook.numbers import NumberFormat, parse_number_format, show_number
 
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

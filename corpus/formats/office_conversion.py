@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from corpus.formats.libreoffice import DOCX, PPTX, Target, convert, find_libreoffice
 from corpus.formats.office_package import no_such_file
-from corpus.formats.powerpoint import read_powerpoint
-from corpus.formats.word import read_word
-from corpus.formats.workbook_package import Package, open_package, part_bytes
+from corpus.formats.powerpoint.reading import read_powerpoint
+from corpus.formats.word.reading import read_word
+from corpus.formats.workbook.package import Package, open_package, part_bytes
 from corpus.reader import MEGABYTE, FileText, Limits, Reader, UnreadableFile
 
 OLD_WORD_FILES = (".doc", ".dot", ".rtf", ".odt")

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from corpus.formats.signatures import announced_format
-from corpus.formats.workbook_package import Package, open_package, part_pieces
+from corpus.formats.workbook.package import Package, open_package, part_pieces
 from corpus.reader import MEGABYTE, Limits, UnreadableFile
 
 Element = Any

@@ -1,0 +1,1 @@
+"""An archive in, the files in it out."""

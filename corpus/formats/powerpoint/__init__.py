@@ -1,0 +1,1 @@
+"""A PowerPoint file in, its slides in reading order out."""

@@ -1,0 +1,1 @@
+"""A Word file in, its text as printed out."""

@@ -1,0 +1,1 @@
+"""A workbook in, its sheets as text and tables out."""

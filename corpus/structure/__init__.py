@@ -1,0 +1,1 @@
+"""Pages in; printed page numbers, contents, sections, passages and findings out."""
