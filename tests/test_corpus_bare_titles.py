@@ -3,7 +3,7 @@
 from corpus import split_sections
 from tests.corpus_files import parsed_pages
 
-FULL = "本市の施策を順次申し上げますので議員並びに市民の皆様の御理解と御協力を賜りたいと存じま"
+FULL = "本町の取組を順に述べますので住民と事業者の皆さんには引き続きのお力添えをお願いしたいと存じま"
 
 
 def speech(*titles: str) -> str:

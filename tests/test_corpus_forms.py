@@ -142,9 +142,9 @@ def test_a_budget_request_tells_amounts_by_kind_and_their_change_without_a_year(
 
 def test_the_amount_asked_for_is_of_the_documents_year_and_the_one_before_of_the_year_before() -> None:
     fields = fields_of(
-        REVIEW, "１　事業費　　要求額　６１，１５６千円（前年度予算額：０円）", fiscal_year=2017
+        REVIEW, "１　事業費　　要求額　５７，３２０千円（前年度予算額：０円）", fiscal_year=2017
     )
-    assert figures_of(fields) == [("要求額", "61156", "千円", 2017), ("前年度予算額", "0", "円", 2016)]
+    assert figures_of(fields) == [("要求額", "57320", "千円", 2017), ("前年度予算額", "0", "円", 2016)]
 
 
 def test_years_down_the_side_are_those_of_their_rows() -> None:

@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from corpus.formats import workbook as reader
+from corpus.formats.workbook import reading as reader
 from corpus.reader import Limits, UnreadableFile
 from tests.workbook_files import (
     RELATIONS,

@@ -1,4 +1,4 @@
-"""Lines and tables in; the text of a page with their places in it out. For Word and PowerPoint files."""
+"""Lines and tables in; the text of a page with their places in it out. For files without printed pages."""
 
 import re
 import unicodedata

@@ -2,46 +2,23 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from corpus.formats.grid_paper import is_grid_paper, joined_boxes, joined_dates
+from corpus.formats.office_text import PageText
 from corpus.formats.workbook.grid import Band, Place, SheetCell, once, split_bands
 from corpus.formats.workbook.records import CardLine, Records, find_records
 from corpus.formats.workbook.sheets import SheetMarks
 from corpus.structure.numbering import find_numbering
 from corpus.tables.units import stated_units
-from corpus.types import Cell, HeadingMark, Span, Table
+from corpus.types import Cell, Span, Table
 
 _LEAST_CELLS = 4
 _MOST_TOLD = 8
 _LONGEST_CAPTION = 60
 
 
-@dataclass(slots=True)
-class SheetText:
-    """The text of one page as it grows, and the tables on it."""
-
-    page: int
-    pieces: list[str] = field(default_factory=list)
-    length: int = 0
-    tables: list[Table] = field(default_factory=list)
-    headings: list[HeadingMark] = field(default_factory=list)
-
-    def add(self, text: str) -> Span:
-        """Where the text stands once it is added."""
-        start = self.length
-        self.pieces.append(text)
-        self.length += len(text)
-        return Span(self.page, start, self.length)
-
-    def add_heading(self, text: str, level: int) -> None:
-        """Adds a line that is a heading of that level."""
-        self.headings.append(HeadingMark(self.add(text), level))
-        self.add("\n")
-
-
 def write_rows(
-    written: SheetText,
+    written: PageText,
     rows: Sequence[tuple[SheetCell, ...]],
     widths: Mapping[int, float],
     notes: dict[Place, list[str]],
@@ -88,7 +65,7 @@ def _is_caption(text: str) -> bool:
     return find_numbering(text) is not None or bool(stated_units(text))
 
 
-def _write_records(written: SheetText, records: Records, add_notes: Callable[[int], None]) -> None:
+def _write_records(written: PageText, records: Records, add_notes: Callable[[int], None]) -> None:
     """Adds a card for each record: its name as a heading, then a line for each head."""
     for row in records.above:
         written.add("\t".join(cell.text for cell in row) + "\n")
@@ -102,7 +79,7 @@ def _write_records(written: SheetText, records: Records, add_notes: Callable[[in
         add_notes(card.last_row)
 
 
-def _write_card_table(written: SheetText, lines: Sequence[CardLine], groups: Sequence[str]) -> None:
+def _write_card_table(written: PageText, lines: Sequence[CardLine], groups: Sequence[str]) -> None:
     cells: list[Cell] = []
     rows: list[tuple[str, ...]] = [
         (line.head, *(cell.text if cell is not None else "" for cell in line.cells)) for line in lines
@@ -117,7 +94,7 @@ def _write_card_table(written: SheetText, lines: Sequence[CardLine], groups: Seq
     written.tables.append(Table(written.page, tuple(cells)))
 
 
-def _write_band(written: SheetText, band: Band, paper: bool, add_notes: Callable[[int], None]) -> None:
+def _write_band(written: PageText, band: Band, paper: bool, add_notes: Callable[[int], None]) -> None:
     columns = band.columns
     at = {column: number for number, column in enumerate(columns)}
     sheet_rows = [row[0].row for row in band.rows]

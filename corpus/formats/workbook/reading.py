@@ -16,9 +16,10 @@ from python_calamine import (
 )
 
 from corpus.formats.office_package import OfficePackage, properties_title
+from corpus.formats.office_text import PageText
 from corpus.formats.workbook.drawings import cell_notes, circled_places, shape_lines
 from corpus.formats.workbook.grid import Place, place_cells, with_circles
-from corpus.formats.workbook.lines import SheetText, hidden_line, write_rows
+from corpus.formats.workbook.lines import hidden_line, write_rows
 from corpus.formats.workbook.open_document import most_cells
 from corpus.formats.workbook.package import Package, open_package
 from corpus.formats.workbook.parts import cell_formats, counts_from_1904, shared_lengths, sheet_parts
@@ -98,7 +99,7 @@ def _read_sheets(book: _Book, limits: Limits) -> FileText:
     left = MOST_CHARACTERS
     for number, sheet in enumerate(sheets, 1):
         hidden = sheet.visible != SheetVisibleEnum.Visible
-        written = SheetText(number)
+        written = PageText(number)
         if hidden or not _UNNAMED.fullmatch(sheet.name.strip()):
             name = " ".join(sheet.name.split())
             written.add_heading(f"{name}（非表示）" if hidden else name, 1)
@@ -121,7 +122,7 @@ def _read_sheets(book: _Book, limits: Limits) -> FileText:
     return FileText(tuple(pages), 0, tuple(headings), tuple(tables), title)
 
 
-def _write_sheet(book: _Book, written: SheetText, index: int, sheet: SheetMetadata, left: int) -> str | None:
+def _write_sheet(book: _Book, written: PageText, index: int, sheet: SheetMetadata, left: int) -> str | None:
     """Writes the sheet's rows with the notes on them, then what lies on the sheet; returns, as a sentence,
     what of it could not be read, or None. Raises UnreadableFile where none of it can be."""
     part = book.parts.get(sheet.name)
@@ -151,7 +152,7 @@ def _write_sheet(book: _Book, written: SheetText, index: int, sheet: SheetMetada
 
 def _write_cells(
     book: _Book,
-    written: SheetText,
+    written: PageText,
     index: int,
     marks: SheetMarks,
     notes: dict[Place, list[str]],
