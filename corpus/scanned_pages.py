@@ -12,13 +12,6 @@ SCANNABLE = (".pdf", *PICTURES)
 """The suffixes of the files whose pages OCR can read."""
 
 
-def pages_for_ocr(suffix: str, pages: Sequence[Page]) -> tuple[int, ...]:
-    """The numbers of the pages that only OCR could read; `suffix` is the file's, in lower case."""
-    if suffix not in SCANNABLE:
-        return ()
-    return tuple(page.number for page in pages if waits_for_ocr(page))
-
-
 def waits_for_ocr(page: Page) -> bool:
     """Whether only OCR could read a page, or the pictures on it."""
     return page.read_by == "none" or page.reason == PICTURES_NOT_READ

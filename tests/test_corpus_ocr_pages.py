@@ -16,7 +16,7 @@ from corpus.ocr.reasons import NO_TEXT_FOUND, PICTURE_DAMAGED, PICTURES_NOT_READ
 from corpus.ocr.tesseract import TesseractEngine, tesseract_fingerprint
 from corpus.ocr.types import OcrLine, OcrUnavailable
 from corpus.reader import Limits, UnreadableFile
-from corpus.scanned_pages import pages_for_ocr, put_scanned
+from corpus.scanned_pages import put_scanned, waits_for_ocr
 from tests.pictures_of_text import line
 
 
@@ -151,7 +151,7 @@ def test_what_a_picture_on_a_page_says_comes_after_the_text_of_the_page() -> Non
     engine = ToldEngine(line("研究費は2725億円であり前年度を上回る", 50, 50, 300))
     found = read_pdf(with_text("text"), Limits())
     assert (found.pages[0].read_by, found.pages[0].reason) == ("text", PICTURES_NOT_READ)
-    assert pages_for_ocr(".pdf", found.pages) == (1,)
+    assert tuple(page.number for page in found.pages if waits_for_ocr(page)) == (1,)
     scanned = read_scanned_page(with_text("text"), ".pdf", 1, Limits(), engine)
     assert engine.sizes == [(417, 417)]
     page = put_scanned(found, [scanned]).pages[0]
@@ -178,7 +178,10 @@ def test_a_scan_with_its_text_behind_it_waits_for_no_ocr() -> None:
     for row in range(20):
         canvas.drawString(10, 10 + 18 * row, "text that someone has put there")
     canvas.save()
-    assert pages_for_ocr(".pdf", read_pdf(buffer.getvalue(), Limits()).pages) == ()
+    assert (
+        tuple(page.number for page in read_pdf(buffer.getvalue(), Limits()).pages if waits_for_ocr(page))
+        == ()
+    )
 
 
 def test_a_page_without_pictures_waits_for_no_ocr() -> None:
@@ -186,7 +189,10 @@ def test_a_page_without_pictures_waits_for_no_ocr() -> None:
     canvas = Canvas(buffer, pagesize=(200, 100))
     canvas.drawString(10, 10, "text")
     canvas.save()
-    assert pages_for_ocr(".pdf", read_pdf(buffer.getvalue(), Limits()).pages) == ()
+    assert (
+        tuple(page.number for page in read_pdf(buffer.getvalue(), Limits()).pages if waits_for_ocr(page))
+        == ()
+    )
 
 
 def test_another_name_is_no_engine() -> None:

@@ -1,15 +1,14 @@
 """An e-mail (.eml) in, its text as one page out; its attachments are documents of their own."""
 
-import re
 from email.utils import parsedate_to_datetime
 
+from corpus.formats.email_headers import CONTROLS
 from corpus.formats.email_parts import Mail, take_apart
 from corpus.formats.markup_blocks import GAP, Block, HeadingLine, TextLine, write_page
 from corpus.formats.web_page.reading import markup_blocks
 from corpus.reader import FileText, Limits
 
 _HEADERS = {"from": "差出人", "to": "宛先", "cc": "CC"}
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 _WEEKDAYS = "月火水木金土日"
 
 
@@ -30,7 +29,7 @@ def read_email(data: bytes, limits: Limits) -> FileText:
 
 
 def _shown(line: str) -> str:
-    return _CONTROLS.sub("", line.expandtabs(4)).rstrip()
+    return CONTROLS.sub("", line.expandtabs(4)).rstrip()
 
 
 def _head_lines(mail: Mail) -> list[str]:

@@ -13,7 +13,7 @@ LONGEST_HEADER = 8_000
 """The characters of a header that are read: taking its parameters apart takes the square of its length."""
 FAULTS = (MessageError, LookupError, ValueError, TypeError, AttributeError, AssertionError)
 """What the standard library raises for mails that are not well-formed."""
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
+CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 _WHITE_SPACE = re.compile(r"\s+")
 
 
@@ -55,4 +55,4 @@ def decode_header(value: str) -> str:
             )
         except (UnreadableFile, *FAULTS):
             pass  # shown as it is written
-    return _CONTROLS.sub("", _WHITE_SPACE.sub(" ", value)).strip()
+    return CONTROLS.sub("", _WHITE_SPACE.sub(" ", value)).strip()

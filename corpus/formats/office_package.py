@@ -14,8 +14,8 @@ from corpus.reader import MEGABYTE, Limits, UnreadableFile
 Element = Any
 """An element of an XML tree (lxml has no types of its own)."""
 DAMAGED_XML = "its XML is damaged"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # MS-OFFCRYPTO 2.3.4: the stream of an encrypted package
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # MS-OFFCRYPTO 2.3.4: the stream of an encrypted package
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _TRANSITIONAL = {
     b"wordprocessingml/main": b"wordprocessingml/2006/main",
@@ -58,8 +58,8 @@ class Relationship:
 def open_office_package(data: bytes, kind: str, limits: Limits) -> OfficePackage:
     """The package of a file that is called `kind` (Word, PowerPoint). Raises UnreadableFile for one that is
     encrypted, damaged, of an older format or too large."""
-    if data.startswith(_OLE):
-        if _ENCRYPTED in data:
+    if data.startswith(OLE):
+        if ENCRYPTED in data:
             raise UnreadableFile("it is encrypted and needs a password")
         raise UnreadableFile(f"it is named as a {kind} file of today's format but is an old Office file")
     if not data.startswith(b"PK"):

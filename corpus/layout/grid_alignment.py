@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus.layout.grid_lines import TextLine, is_unit, joined, normal
+from corpus.layout.grid_lines import TextLine, is_unit, joined
 from corpus.layout.grid_pieces import Piece
 from corpus.layout.grid_tokens import TokenRow
+from corpus.normalising import squeeze
 
 _LEAST_ROWS = 3
 _LEAST_SHORT_ROWS = 4
@@ -154,7 +155,7 @@ def _place(token: TextLine, columns: Sequence[_Column]) -> tuple[int, int]:
 
 def _is_contents(rows: Sequence[TokenRow]) -> bool:
     """Whether the rows are titles with page numbers, ascending."""
-    last = [normal(row[-1].text).strip("()-―‐ p.P") for row in rows]
+    last = [squeeze(row[-1].text).strip("()-―‐ p.P") for row in rows]
     numbers = [int(text) for text in last if text.isdigit() and len(text) <= 4]
     if len(numbers) < len(rows) * 0.9 or any(len(row) > 3 for row in rows):
         return False

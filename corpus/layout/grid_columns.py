@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
-from corpus.layout.grid_lines import TextLine, is_unit, joined, normal, split_at_gaps, text_line
+from corpus.layout.grid_lines import TextLine, is_unit, joined, split_at_gaps, text_line
 from corpus.layout.grid_pieces import Piece
 from corpus.layout.types import PageCharacters
+from corpus.normalising import squeeze
 
 _GAP = 1.0
 _WIDE_GAP = 2.0
@@ -60,9 +61,9 @@ def _close_pair(page: PageCharacters, pair: Pair, right: float) -> Pair:
     name, amount = pair
     if not name or amount or abs(name.right - right) > _ALIGNED * name.height:
         return pair
-    match = _CLOSE_AMOUNT.search(normal(name.text))
+    match = _CLOSE_AMOUNT.search(squeeze(name.text))
     length = len(match[0]) if match else 0
-    if not match or len(normal(name.text)) != len(name.text):
+    if not match or len(squeeze(name.text)) != len(name.text):
         return pair
     return text_line(page, name.characters[:-length]), text_line(page, name.characters[-length:])
 

@@ -8,10 +8,11 @@ from statistics import median
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.layout.grid_lines import TextLine, normal
+from corpus.layout.grid_lines import TextLine
 from corpus.layout.grid_pieces import Piece
 from corpus.layout.rules import cluster
 from corpus.layout.types import PageCharacters
+from corpus.normalising import squeeze
 
 _CENTRED = 0.5
 _SAME = 0.35
@@ -54,7 +55,7 @@ def _are_centred(pieces: Sequence[Piece], groups: NDArray[np.int64]) -> bool:
     """Whether what does not begin where the leftmost text of a column does stands in its middle; numbered
     items never do."""
     further = [piece for piece, group in zip(pieces, groups.tolist(), strict=True) if group]
-    numbered = any(_MARK.match(normal(piece.lines[0].text)) for piece in pieces)
+    numbered = any(_MARK.match(squeeze(piece.lines[0].text)) for piece in pieces)
     return bool(further) and not numbered and all(map(_is_centred, further))
 
 
@@ -71,7 +72,7 @@ def _is_centred(piece: Piece) -> bool:
 
 
 def _words_left(page: PageCharacters, line: TextLine) -> float:
-    text = normal(line.text)
+    text = squeeze(line.text)
     match = _MARK.match(text)
     if not match or len(text) != len(line.characters) or match.end() == len(text):
         return line.left

@@ -1,12 +1,12 @@
 """The characters of a cell in; its lines out, each told whether it is an amount."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.layout.types import PageCharacters
+from corpus.normalising import squeeze
 
 _SAME_LINE = 0.45
 _LEAST_DOWN = 2
@@ -51,27 +51,22 @@ class TextLine:
     @property
     def is_amount(self) -> bool:
         """Whether all of it is one figure, with its sign and unit, or stands for one (〃, －)."""
-        return bool(_AMOUNT.fullmatch(normal(self.text)))
+        return bool(_AMOUNT.fullmatch(squeeze(self.text)))
 
     @property
     def is_figure(self) -> bool:
         """Whether all of it is one figure with a sign at most."""
-        return bool(_STRICT.fullmatch(normal(self.text)))
+        return bool(_STRICT.fullmatch(squeeze(self.text)))
 
     @property
     def is_marked(self) -> bool:
         """Whether it begins as an item of a list does: 1. ○ (1) ①."""
-        return bool(_MARK.match(normal(self.text)))
+        return bool(_MARK.match(squeeze(self.text)))
 
 
 def is_unit(line: TextLine) -> bool:
     """Whether a line is the unit of the amounts below it."""
-    return normal(line.text).strip("()") in _UNITS
-
-
-def normal(text: str) -> str:
-    """The text with full-width figures and marks narrowed, without spaces."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    return squeeze(line.text).strip("()") in _UNITS
 
 
 def text_line(page: PageCharacters, characters: Sequence[int]) -> TextLine:

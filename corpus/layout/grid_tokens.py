@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.layout.grid_lines import TextLine, joined, normal, text_line
+from corpus.layout.grid_lines import TextLine, joined, text_line
 from corpus.layout.types import PageCharacters
+from corpus.normalising import squeeze
 
 _WIDE_GAP = 0.9
 _BACK = -1.5
@@ -77,7 +78,7 @@ def _with_ranges(row: TokenRow) -> TokenRow:
 
 def _with_marks(row: Sequence[TextLine]) -> TokenRow:
     """The row, the mark or number of an item made one with the words after it."""
-    if len(row) > 1 and _ITEM_MARK.fullmatch(normal(row[0].text)):
+    if len(row) > 1 and _ITEM_MARK.fullmatch(squeeze(row[0].text)):
         gap = row[1].left - row[0].right
         if gap <= _MARK_GAP * row[1].height and not row[1].is_amount:
             return (joined(row[0], row[1]), *row[2:])

@@ -27,7 +27,6 @@ _INT, _FLOAT = ctypes.c_int, ctypes.c_float
 loose_char_box = _plain("FPDFText_GetLooseCharBox", _INT, _POINTER, _INT, _POINTER)
 text_object = _plain("FPDFText_GetTextObject", _POINTER, _POINTER, _INT)
 char_matrix = _plain("FPDFText_GetMatrix", _INT, _POINTER, _INT, _POINTER)
-unicode = _plain("FPDFText_GetUnicode", ctypes.c_uint, _POINTER, _INT)
 font_size = _plain("FPDFTextObj_GetFontSize", _INT, _POINTER, _POINTER)
 render_mode = _plain("FPDFTextObj_GetTextRenderMode", _INT, _POINTER)
 font = _plain("FPDFTextObj_GetFont", _POINTER, _POINTER)

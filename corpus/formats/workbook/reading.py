@@ -15,7 +15,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from corpus.formats.office_package import OfficePackage, properties_title
+from corpus.formats.office_package import ENCRYPTED, OLE, OfficePackage, properties_title
 from corpus.formats.office_text import PageText
 from corpus.formats.workbook.drawings import cell_notes, circled_places, shape_lines
 from corpus.formats.workbook.grid import Place, place_cells, with_circles
@@ -42,8 +42,6 @@ _TOO_LONG = f"the sheets hold more than the {MOST_CHARACTERS:,} characters that 
 _MOST_LETTER_BYTES = 4  # of UTF-8
 _MOST_SHARE = 16  # a tree takes five to ten times the room of its XML
 _UNNAMED = re.compile(r"(?:sheet|シート|ｓｈｅｅｔ|表)?[\s_(（]*\d*[)）]*", re.IGNORECASE)
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def read_workbook(data: bytes, limits: Limits) -> FileText:
@@ -56,7 +54,7 @@ def read_workbook(data: bytes, limits: Limits) -> FileText:
     package = open_package(data, limits) if data.startswith(b"PK") else None
     if package is not None and (cells := most_cells(package)) > MOST_REPEATED:
         raise UnreadableFile(_too_wide(cells, MOST_REPEATED))
-    if data.startswith(_OLE) and _ENCRYPTED in data:
+    if data.startswith(OLE) and ENCRYPTED in data:
         raise UnreadableFile("it is encrypted and needs a password")
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))

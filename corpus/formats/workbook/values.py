@@ -3,9 +3,9 @@
 import datetime
 import math
 import re
-import unicodedata
 from decimal import Decimal
 
+from corpus.formats.office_text import is_wide
 from corpus.formats.workbook.dates import DateFormat, moment_of, show_date
 from corpus.formats.workbook.numbers import NumberFormat, show_number
 from corpus.normalising import NOISE
@@ -85,9 +85,5 @@ def one_line(text: str) -> str:
     lines = [NOISE.sub("", line).replace("\t", " ").strip() for line in _LINE_END.split(text)]
     joined = ""
     for line in filter(None, lines):
-        joined += " " + line if joined and not (_is_wide(joined[-1]) or _is_wide(line[0])) else line
+        joined += " " + line if joined and not (is_wide(joined[-1]) or is_wide(line[0])) else line
     return joined
-
-
-def _is_wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in "WFA"
