@@ -140,6 +140,11 @@ class Library:
         with self._reading.snapshot() as connection:
             return queries.select_passage(connection, passage_id)
 
+    def passages(self, document_id: str) -> Sequence[Passage]:
+        """The passages of a document, in order."""
+        with self._reading.snapshot() as connection:
+            return queries.select_document_passages(connection, document_id)
+
     def findings(self) -> Sequence[Finding]:
         """All findings, document by document."""
         with self._reading.snapshot() as connection:

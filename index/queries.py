@@ -62,6 +62,12 @@ def select_passage(connection: sqlite3.Connection, passage_id: str) -> Passage |
     return as_passage(row) if row else None
 
 
+def select_document_passages(connection: sqlite3.Connection, document_id: str) -> list[Passage]:
+    """The passages of a document, in the order they were made in, which is that of its pages."""
+    rows = connection.execute("SELECT * FROM passages WHERE document = ? ORDER BY number", (document_id,))
+    return [as_passage(row) for row in rows]
+
+
 def select_passages(connection: sqlite3.Connection, numbers: Sequence[int]) -> Mapping[int, Passage]:
     """Passages by their numbers."""
     found: dict[int, Passage] = {}

@@ -73,6 +73,9 @@ class FakeIndex:
     def passage(self, passage_id: str) -> Passage | None:
         return self.held[passage_id][1] if passage_id in self.held else None
 
+    def passages(self, document_id: str) -> Sequence[Passage]:
+        return [passage for document, passage in self.held.values() if document.id == document_id]
+
     def findings(self) -> Sequence[Finding]:
         return []
 

@@ -106,6 +106,7 @@ def test_what_was_put_in_can_be_read(library: Library) -> None:
     assert library.document("甲") == DOCUMENTS[0][0].document
     assert library.pages("乙") == [Page(1, "3", "ネットワークの更新に1,234千円を要求する。", "text")]
     assert library.passage("甲-2") == DOCUMENTS[0][2][1]
+    assert library.passages("甲") == list(DOCUMENTS[0][2])
     assert library.document("無") is library.passage("無") is library.original("甲") is None
     facets = library.facets()
     assert facets.issuers == (("秋田県", 2), ("岐阜県", 1))
