@@ -25,7 +25,7 @@ SAMPLES = Path(__file__).parent
 DOCUMENTS_FOLDER = SAMPLES / "documents"
 KINDS = frozenset({
     "keyword", "paraphrase", "table", "definition", "contents", "crosslingual", "crossyear", "finding", "form",
-    "fact", "unanswerable",
+    "fact", "years", "amounts", "synonyms", "variants", "unanswerable",
 })  # fmt: skip
 
 
