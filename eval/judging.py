@@ -28,3 +28,10 @@ def page_words(hit: Hit) -> str:
     if not hit.document.page_count:
         return ""
     return "p." + ",".join(str(page) for page in hit.passage.page_numbers)
+
+
+def place_words(place: Place) -> str:
+    """A right place in words, such as "報告書.pdf p.12 「…」"."""
+    pages = "p." + ",".join(str(page) for page in place.pages) if place.pages else ""
+    quote = f"「{place.quotes[0]}」" if place.quotes else ""
+    return " ".join(part for part in (file_name(place.document), pages, quote) if part)

@@ -5,9 +5,13 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from eval.answers import AnswerSummary
+from eval.costs import Cost
 from eval.judging import page_words
 from eval.measures import MEASURES, Estimate
-from eval.summary import Group, Miss, RunSummary
+from eval.misses import Miss
+from eval.significance import Comparison
+from eval.summary import Group, RunSummary
+from index.types import Hit
 
 QUOTE_LENGTH = 60
 NAME_WIDTH = 20
@@ -15,11 +19,21 @@ CELL_WIDTH = 19
 
 
 @dataclass(frozen=True, slots=True)
+class Collected:
+    """What was searched: so many documents and passages, and the encoder that made their vectors."""
+
+    documents: int
+    passages: int
+    encoder: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything one evaluation found. `unanswerable` questions count in `answers` alone.
 
-    `errors` are the queries that could not be searched, with the reason, `missing` the documents asked
-    about that the library does not hold; both count as nothing found.
+    `comparisons` are of ours with each other configuration. `errors` are the queries that could not be
+    searched, with the reason, `missing` the documents asked about that the library does not hold; both count
+    as nothing found.
     """
 
     target: str
@@ -30,13 +44,20 @@ class Report:
     errors: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     answers: AnswerSummary | None = None
+    comparisons: tuple[Comparison, ...] = ()
+    collected: Collected | None = None
+    costs: tuple[Cost, ...] = ()
 
     def as_text(self, *, misses: bool = False) -> str:
         """A plain table: a block a kind, a line a way of searching; the misses below on request."""
         blocks = [f"{self.target}: {self.questions} judged questions, {self.unanswerable} without an answer"]
         blocks += [_block(group.kind, self.runs) for group in (self.runs[0].groups if self.runs else ())]
+        if self.comparisons:
+            blocks.append(_comparisons_text(self.comparisons))
         if self.answers:
             blocks.append(self.answers.as_text())
+        if self.costs:
+            blocks.append(_costs_text(self.costs))
         if self.missing:
             blocks.append("\n".join(("not in the library, counted as nothing found:", *self.missing)))
         if self.errors:
@@ -51,8 +72,11 @@ class Report:
             "target": self.target,
             "questions": self.questions,
             "unanswerable": self.unanswerable,
+            "collected": asdict(self.collected) if self.collected else None,
             "runs": [asdict(run) for run in self.runs],
+            "comparisons": [{**asdict(one), "significant": one.significant} for one in self.comparisons],
             "answers": self.answers.as_json() if self.answers else None,
+            "costs": [asdict(cost) for cost in self.costs],
             "errors": list(self.errors),
             "missing": list(self.missing),
             "misses": [_miss_json(miss) for miss in self.misses],
@@ -78,12 +102,39 @@ def _cell(estimate: Estimate) -> str:
     return f"{estimate.mean:.3f} [{estimate.low:.2f} {estimate.high:.2f}]"
 
 
+def _comparisons_text(comparisons: Sequence[Comparison]) -> str:
+    """Ours less each other configuration, measure by measure; * where chance is ruled out."""
+    head = f"{comparisons[0].ours} less ..."
+    rows = [
+        f"{one.other:{NAME_WIDTH}}{one.measure:10}{one.difference.mean:+.3f} "
+        f"[{one.difference.low:+.3f} {one.difference.high:+.3f}]  p {one.p:.4f}, Holm {one.adjusted:.4f}"
+        f"{' *' if one.significant else ''}"
+        for one in comparisons
+    ]
+    return "\n".join((head, *rows))
+
+
+def _costs_text(costs: Sequence[Cost]) -> str:
+    return "\n".join(
+        ("warm query, p50", *(f"{one.name:{NAME_WIDTH}}{one.median_ms:7.1f} ms" for one in costs))
+    )
+
+
+def opening(hit: Hit) -> str:
+    """The first characters of a hit on one line."""
+    return " ".join(hit.passage.text.split())[:QUOTE_LENGTH]
+
+
 def _miss_text(miss: Miss) -> str:
     found = f"right passage at rank {miss.rank}" if miss.rank else "right passage not among the first ten"
-    lines = [f"miss ({miss.run}) {miss.query_id}: {miss.query}", f"  {miss.error or found}; above it:"]
+    lines = [
+        f"miss ({miss.run}) {miss.query_id}: {miss.query}",
+        *(f"  right: {place}" for place in miss.places),
+        f"  {miss.error or found}; above it:",
+    ]
     for hit in miss.above:
-        text = hit.passage.text.replace("\n", " ")[:QUOTE_LENGTH]
-        lines.append(f"  {hit.rank:2d}. {hit.document.path} {page_words(hit)} {text}".rstrip())
+        place = " ".join((hit.document.path, page_words(hit), *hit.passage.headings[-1:]))
+        lines.append(f"  {hit.rank:2d}. {place} {opening(hit)}".rstrip())
     return "\n".join(lines)
 
 
@@ -93,6 +144,7 @@ def _miss_json(miss: Miss) -> dict[str, Any]:
             "rank": hit.rank,
             "path": hit.document.path,
             "pages": list(hit.passage.page_numbers) if hit.document.page_count else [],
+            "headings": list(hit.passage.headings),
             "passage_id": hit.passage.id,
             "text": hit.passage.text,
         }
@@ -102,7 +154,10 @@ def _miss_json(miss: Miss) -> dict[str, Any]:
         "run": miss.run,
         "id": miss.query_id,
         "query": miss.query,
+        "kind": miss.kind,
         "rank": miss.rank,
+        "places": list(miss.places),
+        "found_by": list(miss.found_by),
         "error": miss.error,
         "above": above,
     }

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from eval.beir import BeirQuery
-from eval.judging import is_right
+from eval.judging import is_right, place_words
 from eval.measures import DEPTH, QueryScores, score_queries
 from eval.questions import Question
-from index.types import Hit, Index, Legs
+from index.types import Hit
 
 Searcher = Callable[[str, int], Sequence[Hit]]
 """A way of searching: a query and how many hits are wanted in, hits out, best first."""
@@ -16,7 +15,6 @@ Searcher = Callable[[str, int], Sequence[Hit]]
 Progress = Callable[[int, int], None]
 """Called with (done, total)."""
 
-LEGS: tuple[Legs, ...] = ("lexical", "dense", "both")
 RIGHT = "right"
 """The key of every hit on a right place of a question: the first one counts."""
 
@@ -26,13 +24,17 @@ DEEPER = 3
 
 @dataclass(frozen=True, slots=True)
 class JudgedQuery:
-    """A query with the relevance of right keys; `key` tells what a hit counts as."""
+    """A query with the relevance of right keys; `key` tells what a hit counts as.
+
+    `places` tells in words where the right passages stand.
+    """
 
     id: str
     query: str
     kind: str | None
     grades: Mapping[str, int]
     key: Callable[[Hit], str]
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +65,14 @@ def judge_question(question: Question) -> JudgedQuery:
         right = any(is_right(hit, place) for place in question.places)
         return RIGHT if right else hit.passage.id
 
-    return JudgedQuery(question.id, question.query, question.kind, {RIGHT: 1}, key)
+    places = tuple(place_words(place) for place in question.places)
+    return JudgedQuery(question.id, question.query, question.kind, {RIGHT: 1}, key, places)
 
 
 def judge_beir_query(query: BeirQuery) -> JudgedQuery:
     """A BEIR query: the best passage of a corpus entry stands for it."""
-    return JudgedQuery(query.id, query.text, query.kind, query.grades, lambda hit: hit.document.path)
-
-
-def searchers(index: Index) -> dict[str, Searcher]:
-    """The ways of searching that are compared: each leg of an index alone, and both."""
-
-    def search(legs: Legs, query: str, top_k: int) -> Sequence[Hit]:
-        return index.search(query, top_k=top_k, legs=legs)
-
-    return {legs: partial(search, legs) for legs in LEGS}
+    right = tuple(corpus_id for corpus_id, grade in query.grades.items() if grade > 0)
+    return JudgedQuery(query.id, query.text, query.kind, query.grades, lambda hit: hit.document.path, right)
 
 
 def rank(query: JudgedQuery, search: Searcher) -> Ranking:

@@ -1,15 +1,12 @@
-"""Runs in; means with intervals, by kind, and the misses out."""
+"""Runs in; means with intervals, by kind, and how deep right passages stand, out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from eval.measures import Estimate, QueryScores, estimate_means
+from eval.measures import DEPTH, Estimate, QueryScores, estimate_means
 from eval.running import JudgedQuery, Ranking, Run
-from index.types import Hit
 
 ALL = "all"
-MISS_DEPTH = 5
-"""A query whose right passage is not among this many first is a miss."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +20,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class RunSummary:
-    """What one way of searching reached: over all queries first, then by kind."""
+    """What one way of searching reached: over all queries first, then by kind.
+
+    `first_right` counts the queries whose first right passage is at rank 1, 2, … 10, and at last those that
+    have none there; `recall` is the mean share of the right keys among the first 1, 2, … 10.
+    """
 
     name: str
     groups: tuple[Group, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Miss:
-    """A query whose right passage came late (`rank`) or not among the first ten (None), and what is above."""
-
-    run: str
-    query_id: str
-    query: str
-    rank: int | None
-    above: tuple[Hit, ...]
-    error: str | None = None
+    first_right: tuple[int, ...]
+    recall: tuple[float, ...]
 
 
 def summarise(run: Run, queries: Sequence[JudgedQuery]) -> RunSummary:
@@ -49,7 +40,9 @@ def summarise(run: Run, queries: Sequence[JudgedQuery]) -> RunSummary:
         scores = run.scores.of(query.id for query in queries if query.kind == kind)
         if scores.query_ids:
             groups.append(_group(kind, scores))
-    return RunSummary(run.name, tuple(groups))
+    scored = set(run.scores.query_ids)
+    judged = [(query, run.rankings[query.id]) for query in queries if query.id in scored]
+    return RunSummary(run.name, tuple(groups), _first_right(judged), _recall(judged))
 
 
 def _group(kind: str, scores: QueryScores) -> Group:
@@ -57,19 +50,23 @@ def _group(kind: str, scores: QueryScores) -> Group:
     return Group(kind, len(scores.query_ids), dict(zip(scores.measures, estimates, strict=True)))
 
 
-def list_misses(run: Run, queries: Sequence[JudgedQuery]) -> list[Miss]:
-    """The misses of a run, in the order of the queries."""
-    misses = []
-    for query in queries:
-        ranking = run.rankings[query.id]
-        rank = right_rank(query, ranking)
-        if rank is None or rank > MISS_DEPTH:
-            above = ranking.hits[: rank - 1 if rank else MISS_DEPTH]
-            misses.append(Miss(run.name, query.id, query.query, rank, above, ranking.error))
-    return misses
-
-
 def right_rank(query: JudgedQuery, ranking: Ranking) -> int | None:
     """The rank, from 1, of the first right key; None where none is among those found."""
     ranks = (rank for rank, key in enumerate(ranking.keys, start=1) if query.grades.get(key, 0) > 0)
     return next(ranks, None)
+
+
+def _first_right(judged: Sequence[tuple[JudgedQuery, Ranking]]) -> tuple[int, ...]:
+    ranks = [right_rank(query, ranking) for query, ranking in judged]
+    return tuple(ranks.count(rank) for rank in (*range(1, DEPTH + 1), None))
+
+
+def _recall(judged: Sequence[tuple[JudgedQuery, Ranking]]) -> tuple[float, ...]:
+    shares = [0.0] * DEPTH
+    for query, ranking in judged:
+        right = {key for key, grade in query.grades.items() if grade > 0}
+        found = 0
+        for depth in range(DEPTH):
+            found += depth < len(ranking.keys) and ranking.keys[depth] in right
+            shares[depth] += found / len(right)
+    return tuple(share / len(judged) for share in shares)

@@ -11,7 +11,7 @@ from corpus import ParserProcess, UnreadableFile, locate
 from corpus.scanned_pages import SCANNABLE
 from corpus.types import Page, Passage, Span
 from embeddings import Encoder, EncoderError, load_encoder, prepare_bundled
-from embeddings.loading import BUNDLED
+from embeddings.loading import BUNDLED, locate_model
 from index import (
     Library,
     LibraryError,
@@ -29,8 +29,9 @@ from tenkyo.progress import ShowProgress
 from tenkyo.settings import AUTO, Settings, read_settings
 
 if TYPE_CHECKING:
-    from eval.evaluation import SplitDocument
+    from eval.beir_index import SplitDocument
     from eval.report import Report
+    from eval.running import Searcher
 
 Refresher = Callable[[Sequence[Path], ShowProgress], IndexReport]
 
@@ -137,24 +138,42 @@ def prepare_model(settings: Settings, progress: ShowProgress) -> Path:
 
 
 def evaluate_target(
-    settings: Settings, target: Path, progress: ShowProgress, *, answers: bool = False
+    settings: Settings,
+    target: Path,
+    progress: ShowProgress,
+    compare: Sequence[str] = (),
+    *,
+    answers: bool = False,
+    timed: bool = False,
 ) -> "Report":
-    """The report on a file of judged questions, asked of the library, or on a BEIR folder, indexed for it."""
-    from eval.evaluation import evaluate
+    """The report on a file of judged questions, asked of the library, or on a BEIR folder, indexed for it.
 
+    `compare` names the configurations, the usual ones where it is empty.
+    Raises ValueError for an unknown one.
+    """
+    from eval.configurations import USUAL, check_names, make_searchers
+    from eval.evaluation import Plan, evaluate
+
+    names = check_names(compare or USUAL)
     with _told():
         encoder = _encoder(settings)
 
         def build(folder: Path, documents: "Iterable[SplitDocument]") -> None:
             index_documents(folder, documents, encoder, progress)
 
+        def searchers(index: Index) -> "dict[str, Searcher]":
+            try:
+                return make_searchers(names, index, _model_folder(settings), partial(progress, "comparing"))
+            except ImportError as error:
+                raise TenkyoError(str(error), f"比較に必要なライブラリがありません：{error}") from error
+
         return evaluate(
             target,
             open_index=partial(Library.open, encoder=encoder, dense_weight=settings.dense_weight),
             build_index=build,
             data=settings.data,
+            plan=Plan(searchers, timed, lambda stage, done, total: progress(stage, done, total)),
             answering=(lambda index: partial(answer, index=index, top_k=settings.top_k)) if answers else None,
-            progress=lambda stage, done, total: progress(stage, done, total),
         )
 
 
@@ -162,6 +181,10 @@ def _encoder(settings: Settings) -> Encoder:
     if settings.encoder == BUNDLED:
         prepare_bundled(settings.cache)
     return load_encoder(settings.encoder, settings.cache)
+
+
+def _model_folder(settings: Settings) -> Path:
+    return prepare_bundled(settings.cache) if settings.encoder == BUNDLED else locate_model(settings.encoder)
 
 
 def _ocr_engine(settings: Settings) -> str:

@@ -121,16 +121,30 @@ def evaluate(
     data: Data = None,
     as_json: Json = False,
     answers: Annotated[bool, typer.Option("--answers", help="Judge answers and refusals too.")] = False,
+    compare: Annotated[
+        str | None,
+        typer.Option(
+            help="Configurations, by commas: bigrams, lemmas, lexical, dense, rrf, txtai, tenkyo. "
+            "lexical, dense and tenkyo where it is not given."
+        ),
+    ] = None,
+    report: Annotated[Path | None, typer.Option(help="Write report.md and report.html here.")] = None,
+    times: Annotated[
+        bool, typer.Option("--times", help="Time a query too; these figures differ from run to run.")
+    ] = False,
 ) -> None:
-    """Measure search quality on judged questions: each leg alone and both, side by side."""
+    """Measure search quality on judged questions, configurations side by side."""
     from tenkyo.assembly import evaluate_target
     from tenkyo.progress import progress_bars
 
     if not target.exists():
         raise typer.BadParameter(f"there is no {target}")
+    names = [name.strip() for name in compare.split(",")] if compare else []
     with progress_bars() as progress:
-        report = evaluate_target(read_settings(data=data), target, progress, answers=answers)
-    print(json.dumps(report.as_json(), ensure_ascii=False) if as_json else report.as_text())
+        found = evaluate_target(
+            read_settings(data=data), target, progress, names, answers=answers, timed=times
+        )
+    print(json.dumps(found.as_json(), ensure_ascii=False) if as_json else found.as_text())
 
 
 @cli.command()

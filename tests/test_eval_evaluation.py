@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from eval.evaluation import evaluate
+from eval.evaluation import Plan, evaluate
 from tests.fake_index import FakeIndex, document, passage
+from tests.usual_searchers import searchers
 
 REPORT = document("監査/報告書.pdf")
+PLAN = Plan(searchers)
 HELD = [(REPORT, passage(REPORT, "委託料は1,200千円である。"))]
 
 
@@ -51,23 +53,23 @@ class Library:
 
 def test_a_question_file_is_asked_of_the_library(tmp_path: Path) -> None:
     path = questions(tmp_path / "q.jsonl", "報告書.pdf")
-    report = evaluate(path, lambda data: FakeIndex(HELD), never, data=tmp_path)
+    report = evaluate(path, lambda data: FakeIndex(HELD), never, data=tmp_path, plan=PLAN)
     assert {run.name: run.groups[0].measures["recall@1"].mean for run in report.runs} == {
         "lexical": 1.0,
         "dense": 1.0,
-        "both": 1.0,
+        "tenkyo": 1.0,
     }
 
 
 def test_questions_about_another_collection_are_told(tmp_path: Path) -> None:
     path = questions(tmp_path / "q.jsonl", "よその報告書.pdf")
     with pytest.raises(ValueError, match="holds none of the documents asked about, such as よその報告書"):
-        evaluate(path, lambda data: FakeIndex(HELD), never, data=tmp_path)
+        evaluate(path, lambda data: FakeIndex(HELD), never, data=tmp_path, plan=PLAN)
 
 
 def test_a_beir_corpus_goes_into_a_folder_of_its_own_never_into_the_library(tmp_path: Path) -> None:
     library, data = Library(), tmp_path / "data"
-    report = evaluate(beir(tmp_path / "set"), library.open, library.build, data=data)
+    report = evaluate(beir(tmp_path / "set"), library.open, library.build, data=data, plan=PLAN)
     assert report.target == "set/test"
     assert report.runs[2].groups[0].measures["recall@1"].mean == 1.0
     assert data not in library.built
@@ -78,8 +80,8 @@ def test_a_corpus_already_indexed_is_not_indexed_again(tmp_path: Path) -> None:
     library, folder = Library(), tmp_path / "beir-data"
     folder.mkdir()
     target = beir(tmp_path / "set")
-    evaluate(target, library.open, library.build, data=tmp_path, beir_data=folder)
-    evaluate(target, library.open, never, data=tmp_path, beir_data=folder)
+    evaluate(target, library.open, library.build, data=tmp_path, plan=PLAN, beir_data=folder)
+    evaluate(target, library.open, never, data=tmp_path, plan=PLAN, beir_data=folder)
 
 
 def test_a_folder_with_another_library_is_refused(tmp_path: Path) -> None:
@@ -87,9 +89,16 @@ def test_a_folder_with_another_library_is_refused(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "manifest.json").write_text("{}")
     with pytest.raises(ValueError, match="holds other documents than the corpus of set"):
-        evaluate(beir(tmp_path / "set"), lambda data: FakeIndex(HELD), never, data=tmp_path, beir_data=folder)
+        evaluate(
+            beir(tmp_path / "set"),
+            lambda data: FakeIndex(HELD),
+            never,
+            data=tmp_path,
+            plan=PLAN,
+            beir_data=folder,
+        )
 
 
 def test_a_folder_that_is_no_beir_set_is_told(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="is neither a file of questions nor a folder"):
-        evaluate(tmp_path, never, never, data=tmp_path)
+        evaluate(tmp_path, never, never, data=tmp_path, plan=PLAN)

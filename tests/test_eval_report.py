@@ -6,9 +6,10 @@ from eval.answers import judge_answers
 from eval.evaluation import make_report
 from eval.questions import Place, Question
 from eval.report import Report
-from eval.running import judge_question, run_searchers, searchers
+from eval.running import judge_question, run_searchers
 from qa.types import Answer
 from tests.fake_index import FakeIndex, document, passage
+from tests.usual_searchers import searchers
 
 REPORT = document("報告書.pdf")
 FIRST = passage(REPORT, "委託料は1,200千円である。", page=1)
@@ -35,24 +36,24 @@ def test_the_table_shows_every_way_of_searching_by_kind_with_intervals() -> None
     text = make().as_text()
     assert "3 judged questions, 1 without an answer" in text
     assert "all (2)" in text and "keyword (1)" in text and "table (1)" in text
-    [line, *_] = [line for line in text.splitlines() if line.startswith("both")]
-    assert line.split()[:7] == ["both", "0.000", "[0.00", "0.00]", "0.500", "[0.00", "1.00]"]
+    [line, *_] = [line for line in text.splitlines() if line.startswith("tenkyo")]
+    assert line.split()[:7] == ["tenkyo", "0.000", "[0.00", "0.00]", "0.500", "[0.00", "1.00]"]
     assert "not in the library, counted as nothing found:\n別紙.pdf" in text
 
 
 def test_misses_are_listed_on_request_with_what_stood_above() -> None:
-    assert "miss (both)" not in make().as_text()
+    assert "miss (tenkyo)" not in make().as_text()
     text = make().as_text(misses=True)
     assert (
-        "miss (both) t1: 費用の表\n  right passage not among the first ten; above it:\n   1. 報告書.pdf p.2"
-        in text
+        "miss (tenkyo) t1: 費用の表\n  right: 報告書.pdf p.1\n"
+        "  right passage not among the first ten; above it:\n   1. 報告書.pdf p.2" in text
     )
     assert "k1" not in text
 
 
 def test_the_json_holds_means_intervals_misses_and_answers() -> None:
     record = json.loads(json.dumps(make(answers=True).as_json(), ensure_ascii=False))
-    assert [run["name"] for run in record["runs"]] == ["lexical", "dense", "both"]
+    assert [run["name"] for run in record["runs"]] == ["lexical", "dense", "tenkyo"]
     assert record["runs"][2]["groups"][0]["measures"]["recall@5"]["mean"] == 0.5
     assert record["misses"][0]["above"][0]["pages"] == [2]
     assert record["answers"]["refusal_precision"] == {"count": 0, "of": 2, "value": 0.0}

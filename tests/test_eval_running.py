@@ -1,10 +1,12 @@
 """Ways of searching side by side over one index."""
 
 from eval.beir import BeirQuery
+from eval.misses import list_misses
 from eval.questions import Place, Question
-from eval.running import RIGHT, judge_beir_query, judge_question, rank, run_searchers, searchers
-from eval.summary import list_misses, summarise
+from eval.running import RIGHT, judge_beir_query, judge_question, rank, run_searchers
+from eval.summary import summarise
 from tests.fake_index import FakeIndex, document, passage
+from tests.usual_searchers import searchers
 
 REPORT = document("報告書.pdf")
 OTHER = document("別紙.pdf")
@@ -34,11 +36,11 @@ def test_the_first_right_hit_stands_for_all_right_hits() -> None:
 
 def test_legs_are_measured_side_by_side_over_the_same_questions() -> None:
     runs = run_searchers([judge_question(QUESTION), judge_question(MISSED)], searchers(index()))
-    assert [run.name for run in runs] == ["lexical", "dense", "both"]
+    assert [run.name for run in runs] == ["lexical", "dense", "tenkyo"]
     means = {run.name: run.scores.values.mean(axis=0).tolist() for run in runs}
     assert means["lexical"][:3] == [0.5, 1.0, 1.0]
     assert means["dense"] == [0.5] * 5
-    assert means["both"][4] == 0.5
+    assert means["tenkyo"][4] == 0.5
 
 
 def test_kinds_are_summarised_apart_and_misses_tell_what_stood_above() -> None:
@@ -64,14 +66,14 @@ def test_more_hits_are_fetched_until_ten_corpus_entries_are_among_them() -> None
     order = [found.id for _, found in held]
     fake = FakeIndex(held, {("both", "三層の対策"): order})
     query = judge_beir_query(BeirQuery("q", "三層の対策", None, {"d05": 1}))
-    ranking = rank(query, searchers(fake)["both"])
+    ranking = rank(query, searchers(fake)["tenkyo"])
     assert ranking.keys == ("long", *(f"d{n:02d}" for n in range(9)))
     assert [top_k for _, _, top_k in fake.asked] == [10, 30, 90]
 
 
 def test_a_query_that_cannot_be_searched_counts_as_nothing_found_and_says_why() -> None:
     query = judge_beir_query(BeirQuery("q", " ", None, {"d": 1}))
-    ranking = rank(query, searchers(FakeIndex(HELD))["both"])
+    ranking = rank(query, searchers(FakeIndex(HELD))["tenkyo"])
     assert (ranking.keys, ranking.error) == ((), "the query is empty")
 
 

@@ -205,5 +205,5 @@ def test_eval_compares_each_leg_and_both(run: Run, folder: Path, tmp_path: Path)
     questions.write_text("\n".join(json.dumps(one, ensure_ascii=False) for one in asked), encoding="utf-8")
     code, out, _ = run("eval", questions, "--answers")
     assert code == 0
-    assert all(name in out for name in ("lexical", "dense", "both", "nDCG@10"))
+    assert all(name in out for name in ("lexical", "dense", "tenkyo", "nDCG@10"))
     assert json.loads(run("eval", questions, "--json")[1])
