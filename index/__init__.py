@@ -17,6 +17,7 @@ from index.types import (
     TermFrequencies,
     UnreadPage,
 )
+from index.understood import QueryNote, QueryPart, Understood
 
 __all__ = [
     "Facets",
@@ -33,8 +34,11 @@ __all__ = [
     "OtherEncoderError",
     "Progress",
     "QueryError",
+    "QueryNote",
+    "QueryPart",
     "SkippedFile",
     "TermFrequencies",
+    "Understood",
     "UnreadPage",
     "index_documents",
     "refresh",

@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,16 +12,19 @@ from index import queries, reading_status
 from index.analysis import analyse
 from index.database import FILE_NAME, Reading, bring_up_to_date, check_readable, no_library
 from index.errors import OldIndexesError
+from index.field_words import narrowed
 from index.generations import Generation, load_generation
 from index.highlights import find_highlights
 from index.leg_weights import weight_of_dense
 from index.manifest import check_encoder
 from index.originals import original_path
+from index.query_plan import QueryPlan, plan_query
 from index.query_text import check_query
 from index.ranking import Request, rank
 from index.scores import Scores
 from index.store import read_encoder, read_published
 from index.types import DocumentReading, Facets, Filters, Hit, Legs, LibraryStatus, TermFrequencies
+from index.understood import Understood
 
 DENSE_WEIGHT = 0.7
 
@@ -62,23 +65,33 @@ class Library:
         self._reading.close()
 
     def search(
-        self, query: str, top_k: int = 10, filters: Filters = Filters(), legs: Legs = "both"
+        self,
+        query: str,
+        top_k: int = 10,
+        filters: Filters = Filters(),
+        legs: Legs = "both",
+        without: Collection[str] = (),
     ) -> list[Hit]:
         """The best passages for a query, best first: `top_k` of them where so many can be found.
 
         `lexical` gives only passages that share a word or a pair of characters with the query; its scores
-        are BM25's, those of `dense` cosines, those of `both` between 0 and 1. Raises QueryError (a
-        ValueError) for a query that cannot be searched.
+        are BM25's, those of `dense` cosines, those of `both` between 0 and 1. `without` holds the keys of
+        understood parts that are taken back. Raises QueryError (a ValueError) for a query that cannot be
+        searched.
         """
         check_query(query, top_k)
-        tokens = analyse(query)
-        vector = None if legs == "lexical" else self._encoder.encode_queries([query])
         with self._snapshot() as (connection, generation):
-            if generation is None:
+            plan = self._plan(connection, query, without)
+            let_through = narrowed(filters, plan.filters)
+            if generation is None or let_through is None:
                 return []
-            allowed = None if vector is None else queries.select_allowed(connection, filters)
-            request = Request(tokens, vector, filters, allowed)
-            scores = rank(generation, request, legs, top_k, weight_of_dense(query, self._dense_weight))
+            tokens = analyse(plan.dense_text)
+            vector = None if legs == "lexical" else self._encoder.encode_queries([plan.dense_text])
+            allowed = None if vector is None else queries.select_allowed(connection, let_through)
+            request = Request(tokens, vector, let_through, allowed, plan)
+            scores = rank(
+                generation, request, legs, top_k, weight_of_dense(plan.dense_text, self._dense_weight)
+            )
             best = _best(connection, scores, top_k)
             documents = {
                 passage.document_id: queries.select_document(connection, passage.document_id)
@@ -89,6 +102,15 @@ class Library:
             for position, (passage, score) in enumerate(best, 1)
             if (document := documents[passage.document_id])
         ]
+
+    def understand(self, query: str, without: Collection[str] = ()) -> Understood:
+        """What `search` makes of a query. Raises QueryError for one that cannot be searched."""
+        check_query(query, top_k=1)
+        with self._reading.snapshot() as connection:
+            return self._plan(connection, query, without).understood
+
+    def _plan(self, connection: sqlite3.Connection, query: str, without: Collection[str]) -> QueryPlan:
+        return plan_query(query, lambda: queries.select_facets(connection), without)
 
     def facets(self) -> Facets:
         """How many documents there are of each kind, issuer and fiscal year."""

@@ -8,6 +8,7 @@ from embeddings.types import Vectors
 from index.analysis import Analysis
 from index.fusion import fuse, min_max
 from index.generations import Generation
+from index.query_plan import QueryPlan
 from index.scores import Ids, Scores, lookup
 from index.types import Filters, Legs
 
@@ -23,6 +24,7 @@ class Request:
     vector: Vectors | None
     filters: Filters
     allowed: Ids | None
+    plan: QueryPlan
 
 
 def rank(generation: Generation, request: Request, legs: Legs, top_k: int, dense_weight: float) -> Scores:

@@ -1,11 +1,12 @@
 """The words of searching: filters, hits, and what every index promises."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, Protocol
 
 from corpus.types import Document, Evidence, Field, Finding, Page, Passage, TableRow
+from index.understood import Understood
 
 Legs = Literal["lexical", "dense", "both"]
 
@@ -101,6 +102,47 @@ class DocumentReading:
     seconds: float
 
 
+UnfoundKind = Literal["text", "passage", "page", "term", "sentence"]
+"""What search does not find: a document has no text at all, an index does not hold a passage, no word of a page
+leads to it, the lexical leg does not find a word, the dense leg does not find a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfound:
+    """What search was asked for and did not find, and the page it stands on, where the file has pages."""
+
+    what: UnfoundKind
+    text: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentProof:
+    """How search was proven for one document: how many `terms`, `pages` (by their own words) and `sentences`
+    were asked for, how many passages are `missing` in an index, and what was not found."""
+
+    document_id: str
+    path: str
+    terms: int = 0
+    pages: int = 0
+    sentences: int = 0
+    missing: int = 0
+    unfound: tuple[Unfound, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProofStatus:
+    """What is proven of the search in a library: documents that it finds by all that was asked, those that
+    it does not (`failing`), and those not proven with its present indexes (`unproven`); how much was asked."""
+
+    proven: int = 0
+    failing: tuple[DocumentProof, ...] = ()
+    unproven: int = 0
+    terms: int = 0
+    pages: int = 0
+    sentences: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class IndexReport:
     """What one indexing run did, and how the pages found in its sources are read now.
@@ -116,6 +158,7 @@ class IndexReport:
     doubtful_pages: tuple[UnreadPage, ...] = ()
     pages: PageCounts = PageCounts()
     notices: tuple[Notice, ...] = ()
+    proof: ProofStatus = ProofStatus()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +177,7 @@ class LibraryStatus:
     doubtful_pages: tuple[UnreadPage, ...] = ()
     page_counts: PageCounts = PageCounts()
     rows: int = 0
+    proof: ProofStatus = ProofStatus()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +188,8 @@ class TermFrequencies:
     by_lemma: Mapping[str, int]
 
 
-Stage = Literal["checking", "reading", "ocr", "encoding", "writing"]
-"""What an indexing run is at: files, files, pages, passages, or the indexes as a whole."""
+Stage = Literal["checking", "reading", "ocr", "encoding", "writing", "proving"]
+"""What an indexing run is at: files, files, pages, passages, the indexes as a whole, or documents."""
 
 
 class Progress(Protocol):
@@ -161,12 +205,20 @@ def no_progress(stage: Stage, done: int, total: int, name: str = "", /) -> None:
 class Index(Protocol):
     """Passages in, ranked hits out. Nothing above this package may know which index stands behind it.
 
-    `search` raises ValueError in one clear English sentence for a query it cannot search.
+    `search` and `understand` raise ValueError in one clear English sentence for a query that cannot be
+    searched. `without` holds the keys of understood parts that are taken back: they are plain words.
     """
 
     def search(
-        self, query: str, top_k: int = 10, filters: Filters = Filters(), legs: Legs = "both"
+        self,
+        query: str,
+        top_k: int = 10,
+        filters: Filters = Filters(),
+        legs: Legs = "both",
+        without: Collection[str] = (),
     ) -> list[Hit]: ...
+
+    def understand(self, query: str, without: Collection[str] = ()) -> Understood: ...
 
     def facets(self) -> Facets: ...
 

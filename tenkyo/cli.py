@@ -70,8 +70,9 @@ def search(
     queries: Queries = None,
 ) -> None:
     """Find the passages that answer a query best."""
+    from index.understood import Understood
     from tenkyo.assembly import open_application
-    from tenkyo.output import hit_text, search_json
+    from tenkyo.output import hit_text, search_json, understood_text
 
     asked = _asked(query, queries)
     application = open_application(read_settings(data=data, top_k=top_k))
@@ -80,12 +81,15 @@ def search(
         return application.index.search(one.query, top_k=application.settings.top_k)
 
     def run(one: BatchQuery, clock: Callable[[], float]) -> dict[str, Any]:
-        return search_json(one.id, one.query, find(one), clock())
+        understood = application.index.understand(one.query)
+        return search_json(one.id, one.query, understood, find(one), clock())
 
     if as_json or queries:
-        _print_lines(asked, run, lambda one: search_json(one.id, one.query, [], 0.0))
+        _print_lines(asked, run, lambda one: search_json(one.id, one.query, Understood(one.query), [], 0.0))
         return
     hits = find(asked[0])
+    if line := understood_text(application.index.understand(asked[0].query)):
+        print(f"understood: {line}", end="\n\n")
     for hit in hits:
         print(hit_text(hit, colour=sys.stdout.isatty()), end="\n\n")
     if not hits:

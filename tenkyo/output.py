@@ -3,6 +3,7 @@
 from typing import Any
 
 from index.types import Hit
+from index.understood import Understood
 from qa.types import Answer
 
 MARK_ON, MARK_OFF = "\x1b[1;33m", "\x1b[0m"
@@ -34,12 +35,33 @@ def passage_json(hit: Hit) -> dict[str, Any]:
     }
 
 
-def search_json(query_id: str | None, query: str, hits: list[Hit], took_ms: float) -> dict[str, Any]:
+def understood_json(understood: Understood) -> dict[str, Any]:
+    """What was understood of a query; `meaning` is what else is searched, left out or let through."""
+    return {
+        "text": understood.text,
+        "parts": [
+            {"key": part.key, "kind": part.kind, "surface": part.surface, "meaning": list(part.meaning)}
+            for part in understood.parts
+        ],
+        "notes": [note.text for note in understood.notes],
+    }
+
+
+def understood_text(understood: Understood) -> str:
+    """What was understood of a query in one line, empty where it is searched as it stands."""
+    parts = [f"{part.kind} {part.surface} = {', '.join(part.meaning)}" for part in understood.parts]
+    return "; ".join([*parts, *(note.text for note in understood.notes)])
+
+
+def search_json(
+    query_id: str | None, query: str, understood: Understood, hits: list[Hit], took_ms: float
+) -> dict[str, Any]:
     """One object a query: `id` is null where the query was given on the command line."""
     return {
         "id": query_id,
         "query": query,
         "took_ms": round(took_ms, 1),
+        "understood": understood_json(understood),
         "hits": [hit_json(hit) for hit in hits],
     }
 

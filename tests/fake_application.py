@@ -1,7 +1,7 @@
 """An application that answers from a few passages of its own: what the pages' tests stand on."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,6 +20,7 @@ from index.types import (
     SkippedFile,
     UnreadPage,
 )
+from index.understood import Understood
 from qa.types import Answer, Citation
 
 HOSTILE = (
@@ -84,8 +85,16 @@ class FakeIndex:
     known: tuple[Document, ...] = (AUDIT, GUIDE, ODD)
     originals: dict[str, Path] = field(default_factory=dict)
 
+    def understand(self, query: str, without: Collection[str] = ()) -> Understood:
+        return Understood(query)
+
     def search(
-        self, query: str, top_k: int = 10, filters: Filters = Filters(), legs: Legs = "both"
+        self,
+        query: str,
+        top_k: int = 10,
+        filters: Filters = Filters(),
+        legs: Legs = "both",
+        without: Collection[str] = (),
     ) -> list[Hit]:
         if not any(sign.isalnum() for sign in query):
             raise ValueError("the query holds no word")

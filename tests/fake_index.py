@@ -1,10 +1,11 @@
 """A tiny Index in memory: passages ranked by shared character bigrams, or in an order that a test tells."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from corpus.types import Document, Finding, Page, Passage, Span
 from index.types import Facets, Filters, Hit, Legs, LibraryStatus, TermFrequencies
+from index.understood import Understood
 
 
 def document(
@@ -36,8 +37,16 @@ class FakeIndex:
         self.orders = orders
         self.asked: list[tuple[Legs, str, int]] = []
 
+    def understand(self, query: str, without: Collection[str] = ()) -> Understood:
+        return Understood(query)
+
     def search(
-        self, query: str, top_k: int = 10, filters: Filters = Filters(), legs: Legs = "both"
+        self,
+        query: str,
+        top_k: int = 10,
+        filters: Filters = Filters(),
+        legs: Legs = "both",
+        without: Collection[str] = (),
     ) -> list[Hit]:
         if not query.strip():
             raise ValueError("the query is empty")

@@ -4,6 +4,7 @@ import json
 
 from corpus.types import Document, Passage, Span
 from index.types import Hit
+from index.understood import Understood
 from qa.types import Answer, Citation
 from tenkyo.output import answer_json, answer_text, hit_text, marked, search_json
 
@@ -32,7 +33,7 @@ HIT_KEYS = {
 
 
 def test_a_search_has_the_contract_s_keys() -> None:
-    written = json.loads(json.dumps(search_json("q1", "パスワード", [HIT], 12.34)))
+    written = json.loads(json.dumps(search_json("q1", "パスワード", Understood("パスワード"), [HIT], 12.34)))
     assert set(written) == {"id", "query", "took_ms", "hits"}
     (hit,) = written["hits"]
     assert set(hit) == HIT_KEYS
@@ -42,7 +43,7 @@ def test_a_search_has_the_contract_s_keys() -> None:
 
 def test_a_document_without_pages_has_none_but_may_have_labels() -> None:
     plain = Document("e" * 64, "a.txt", "a", None, None, None, 0)
-    (hit,) = search_json(None, "x", [Hit(PASSAGE, plain, 0.5, 1)], 1.0)["hits"]
+    (hit,) = search_json(None, "x", Understood("x"), [Hit(PASSAGE, plain, 0.5, 1)], 1.0)["hits"]
     assert (hit["pages"], hit["page_labels"]) == ([], ["6"])
 
 
