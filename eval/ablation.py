@@ -30,7 +30,7 @@ def measure(judged: JudgedSet, comparisons: dict[str, tuple[Variant, ...]]) -> S
         print(f"{judged.name}: {name}", file=sys.stderr)
         ways = {variant.name: ablation.searcher(variant) for variant in variants}
         tables[name] = compare_runs(run_searchers(judged.queries, ways))
-    cuttings = tuple(ablation.cutting(name) for name in _tokenizers(comparisons))
+    cuttings = ablation.cuttings(_tokenizers(comparisons))
     return SetResult(judged.name, len(judged.queries), len(judged.passages), tables, cuttings)
 
 

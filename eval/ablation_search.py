@@ -1,7 +1,7 @@
 """Passages and a variant in, a way of searching them out; each text is cut once by each tokenizer."""
 
-import time
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,11 +12,13 @@ from eval.ablation_variants import Part, Variant
 from eval.bm25 import Bm25, best_rows
 from eval.collection import Collection, HeldPassage
 from eval.running import Searcher
+from eval.timing import total_seconds
 from eval.tokenizers import TOKENIZERS, Tokenize
 from index.types import Hit
 
 BM25S_HELD = 6
 QUERIES_HELD = 10_000
+TIMED, ROUNDS = 200, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,29 +60,23 @@ class Ablation:
 
         return search
 
-    def cutting(self, tokenizer: str) -> Cutting:
-        """What a tokenizer makes of all passages."""
+    def cuttings(self, tokenizers: Sequence[str]) -> tuple[Cutting, ...]:
+        """What each tokenizer makes of all passages; how fast, on some of them, taking turns."""
         texts = self._texts("all")
-        tokenize = self._tokenizer(tokenizer)
-        tokenize(texts[0] if texts else "")
-        start = time.perf_counter()
-        lists = [tokenize(text) for text in texts]
-        seconds = time.perf_counter() - start
+        timed = texts[:: max(1, len(texts) // TIMED)][:TIMED]
+        seconds = total_seconds({name: self._tokenizer(name) for name in tokenizers}, timed, ROUNDS)
         characters = sum(map(len, texts))
-        return Cutting(
-            tokenizer,
-            characters,
-            tokens=sum(map(len, lists)),
-            vocabulary=len({token for tokens in lists for token in tokens}),
-            postings=sum(len(set(tokens)) for tokens in lists),
-            characters_a_second=characters / seconds,
+        return tuple(
+            _cutting(name, self._tokens(name, "all"), characters, sum(map(len, timed)) / seconds[name])
+            for name in tokenizers
         )
 
     def _texts_of(self, part: Part) -> list[str]:
         return [fold(PARTS[part](held)) for held in self._passages]
 
     def _tokens_of(self, tokenizer: str, part: Part) -> list[list[str]]:
-        return [self._tokenizer(tokenizer)(text) for text in self._texts(part)]
+        tokenize = self._tokenizer(tokenizer)
+        return [[sys.intern(token) for token in tokenize(text)] for text in self._texts(part)]
 
     def _bm25_of(self, tokenizer: str, part: Part, k1: float, b: float) -> Bm25:
         return Bm25(self._tokens(tokenizer, part), k1, b)
@@ -100,3 +96,14 @@ PARTS: dict[Part, Callable[[HeldPassage], str]] = {
 
 def _tokenizer(name: str) -> Tokenize:
     return TOKENIZERS[name]()
+
+
+def _cutting(tokenizer: str, lists: Sequence[Sequence[str]], characters: int, speed: float) -> Cutting:
+    return Cutting(
+        tokenizer,
+        characters,
+        tokens=sum(map(len, lists)),
+        vocabulary=len({token for tokens in lists for token in tokens}),
+        postings=sum(len(set(tokens)) for tokens in lists),
+        characters_a_second=speed,
+    )
