@@ -177,6 +177,15 @@ def evaluate_target(
         )
 
 
+def report_writer(folder: Path) -> "Callable[[Report], Sequence[Path]]":
+    """What writes a report into a folder. Raises TenkyoError where a library that this needs is absent."""
+    try:
+        from eval.reporting import write_report
+    except ImportError as error:
+        raise TenkyoError(str(error), f"報告の作成に必要なライブラリがありません：{error}") from error
+    return partial(write_report, folder=folder)
+
+
 def _encoder(settings: Settings) -> Encoder:
     if settings.encoder == BUNDLED:
         prepare_bundled(settings.cache)

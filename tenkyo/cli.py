@@ -132,23 +132,28 @@ def evaluate(
             "lexical, dense and tenkyo where it is not given."
         ),
     ] = None,
-    report: Annotated[Path | None, typer.Option(help="Write report.md and report.html here.")] = None,
+    report: Annotated[
+        Path | None, typer.Option(help="Write report.md, report.html and report.json into this folder.")
+    ] = None,
     times: Annotated[
         bool, typer.Option("--times", help="Time a query too; these figures differ from run to run.")
     ] = False,
 ) -> None:
     """Measure search quality on judged questions, configurations side by side."""
-    from tenkyo.assembly import evaluate_target
+    from tenkyo.assembly import evaluate_target, report_writer
     from tenkyo.progress import progress_bars
 
     if not target.exists():
         raise typer.BadParameter(f"there is no {target}")
+    write = report_writer(report) if report else None
     names = [name.strip() for name in compare.split(",")] if compare else []
     with progress_bars() as progress:
         found = evaluate_target(
             read_settings(data=data), target, progress, names, answers=answers, timed=times
         )
     print(json.dumps(found.as_json(), ensure_ascii=False) if as_json else found.as_text())
+    for path in write(found) if write else ():
+        print(f"written: {path}", file=sys.stderr)
 
 
 @cli.command()
