@@ -207,3 +207,32 @@ def test_eval_compares_each_leg_and_both(run: Run, folder: Path, tmp_path: Path)
     assert code == 0
     assert all(name in out for name in ("lexical", "dense", "tenkyo", "nDCG@10"))
     assert json.loads(run("eval", questions, "--json")[1])
+
+
+def test_eval_compares_what_is_named_and_writes_its_report(run: Run, folder: Path, tmp_path: Path) -> None:
+    run("index", folder)
+    questions = tmp_path / "questions.jsonl"
+    questions.write_text(
+        json.dumps(
+            {
+                "id": "1",
+                "query": "随意契約の理由書",
+                "doc": "架空県_令和2年度_包括外部監査結果報告書.txt",
+                "quotes": ["価格の妥当性の検討"],
+            },
+            ensure_ascii=False,
+        ),
+        encoding="utf-8",
+    )
+    written = tmp_path / "report"
+    code, out, err = run("eval", questions, "--compare", "rrf, tenkyo", "--json", "--report", written)
+    found = json.loads(out)
+    assert code == 0
+    assert [one["name"] for one in found["runs"]] == ["rrf", "tenkyo"]
+    assert {one["other"] for one in found["comparisons"]} == {"rrf"}
+    assert found["costs"] == []
+    assert sorted(path.name for path in written.iterdir()) == ["report.html", "report.json", "report.md"]
+    assert str(written / "report.html") in err
+    code, out, err = run("eval", questions, "--compare", "elastic")
+    assert (code, out) == (2, "")
+    assert "no configuration 'elastic'" in err
