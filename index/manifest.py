@@ -12,7 +12,7 @@ from index.errors import OldIndexesError, OtherEncoderError
 
 FILE_NAME = "manifest.json"
 
-FORMAT = 2
+FORMAT = 3
 """Raised when the files of a generation take another form."""
 
 
