@@ -65,6 +65,11 @@ class DenseIndex:
         """How many vectors there are."""
         return int(self._index.ntotal)
 
+    def passages(self) -> Ids:
+        """The numbers of all passages it holds, ascending."""
+        held: Ids = np.unique(faiss.vector_to_array(self._index.id_map))
+        return held
+
     def add(self, ids: Ids, vectors: Floats) -> None:
         """Add vectors, one row for each of `ids`, which names the passage that it is of."""
         if len(ids):

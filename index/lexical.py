@@ -62,6 +62,12 @@ class LexicalIndex:
         given = Query.term_set_query(self._schema, "passage", [int(number) for number in ids])
         return self._search(query, len(ids), [(Occur.Must, Query.const_score_query(given, 0.0))])
 
+    def passages(self) -> Ids:
+        """The numbers of all passages it holds, in no order."""
+        hits = self._searcher.search(Query.all_query(), max(1, self._searcher.num_docs), count=False).hits
+        ids = self._searcher.fast_field_values("passage", [address for _, address in hits])
+        return np.array(ids, dtype=np.int64)
+
     def frequencies(self, lemmas: Sequence[str]) -> dict[str, int]:
         """In how many passages each lemma occurs."""
         return {lemma: self._searcher.doc_freq("lemmas", lemma) for lemma in lemmas}

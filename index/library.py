@@ -22,6 +22,7 @@ from index.query_plan import QueryPlan, plan_query
 from index.query_text import check_query
 from index.ranking import Request, rank
 from index.scores import Scores
+from index.search_proof_store import select_proof
 from index.store import read_encoder, read_published
 from index.types import DocumentReading, Facets, Filters, Hit, Legs, LibraryStatus, TermFrequencies
 from index.understood import Understood
@@ -201,6 +202,7 @@ class Library:
                 doubtful_pages=tuple(reading_status.select_doubtful_pages(connection)),
                 page_counts=reading_status.count_pages(connection),
                 rows=queries.count(connection, "table_rows"),
+                proof=select_proof(connection),
             )
 
     @contextmanager

@@ -135,6 +135,22 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
         ) STRICT, WITHOUT ROWID;
         """,
     ),
+    (
+        "004 whether search finds what documents say",
+        """
+        CREATE TABLE proofs (
+            document TEXT PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+            generation TEXT NOT NULL,
+            analyser TEXT NOT NULL,
+            encoder TEXT NOT NULL,
+            terms INTEGER NOT NULL,
+            pages INTEGER NOT NULL,
+            sentences INTEGER NOT NULL,
+            missing INTEGER NOT NULL,
+            unfound TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """,
+    ),
 )
 
 

@@ -26,6 +26,7 @@ from index.reading_stage import CHANGED, Failures
 from index.reading_status import UNREAD_REASON, WAITS, count_pages_of, pages_in
 from index.readings import KeptReading, ReadingCache, ReadingKey
 from index.run_plan import RunPlan, WantedDocument
+from index.search_proof_store import select_proof
 from index.sources import SkippedPath
 from index.store import Reading
 from index.types import IndexReport, Notice, Progress, SkippedFile
@@ -114,6 +115,7 @@ class Publisher:
                 doubtful_pages=tuple(pages_in(connection, documents, unread=False)),
                 pages=count_pages_of(connection, documents),
                 notices=(*plan.notices, *notices),
+                proof=select_proof(connection),
             )
         self._cache.keep_only(held, self._marks.known)
         return report

@@ -13,6 +13,7 @@ from index.publishing import Publisher
 from index.reading_stage import ReadingStage
 from index.readings import ReadingCache
 from index.run_plan import plan_run
+from index.search_proof_stage import prove_search
 from index.sources import list_files
 from index.types import IndexReport, Progress, no_progress
 from index.writer import check_writable
@@ -37,8 +38,10 @@ def refresh(
     is among both the unchanged (its new path) and the removed (its old one).
 
     All that can be read without OCR can be searched before OCR (`ocr`: the engine's name, or none) begins;
-    what OCR read is added as it goes on. `processes` parse at a time, as many as there are cores where None.
-    What was read is kept as the work goes on, so that a run after an interrupted one goes on where it was.
+    what OCR read is added as it goes on. At the end it is proven that search finds what the documents say:
+    the outcome is in the report and in the library's status. `processes` parse at a time, as many as there
+    are cores where None. What was read is kept as the work goes on, so that a run after an interrupted one
+    goes on where it was.
 
     Raises ValueError for a source that does not exist; LibraryError, with the library as it was, where it
     cannot be written or was made with another encoder.
@@ -60,7 +63,10 @@ def refresh(
         if scanning:
             scanning.read_known(plan, archives)
         publisher.publish(plan, failed)
+        unproven = prove_search(data, encoder, progress)
         if scanning:
             scanning.run(plan, publisher)
             notices += tuple(scanning.notices)
+            unproven = prove_search(data, encoder, progress)
+        notices += unproven
         return publisher.finish(plan, notices)

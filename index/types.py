@@ -103,8 +103,8 @@ class DocumentReading:
 
 
 UnfoundKind = Literal["text", "passage", "page", "term", "sentence"]
-"""What search does not find: a document has no text at all, an index does not hold a passage, no word of a page
-leads to it, the lexical leg does not find a word, the dense leg does not find a sentence."""
+"""What search does not find: a document has no text at all, an index does not hold a passage, no word of a
+page leads to it, the lexical leg does not find a word, the dense leg does not find a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +132,8 @@ class DocumentProof:
 
 @dataclass(frozen=True, slots=True)
 class ProofStatus:
-    """What is proven of the search in a library: documents that it finds by all that was asked, those that
-    it does not (`failing`), and those not proven with its present indexes (`unproven`); how much was asked."""
+    """What is proven of the search in a library: how many documents it finds by all that was asked, those
+    that it does not (`failing`), how many are not proven with its present indexes; how much was asked."""
 
     proven: int = 0
     failing: tuple[DocumentProof, ...] = ()

@@ -32,6 +32,7 @@ from index.lexical import LexicalWriter
 from index.manifest import check_encoder, identify
 from index.originals import remove_originals
 from index.scores import Ids
+from index.search_proof_store import delete_proofs
 from index.store import (
     NumberedPassage,
     Reading,
@@ -88,7 +89,9 @@ class LibraryWriter:
             return
         draft = start_generation(self.data, before.number + 1 if before else 1, before, self._encoder)
         lexical = LexicalWriter(draft.folder / LEXICAL)
-        if draft.continues:
+        if not draft.continues:
+            delete_proofs(self.connection)
+        else:
             draft.dense.remove(np.array(self._removed, dtype=np.int64))
             lexical.remove(self._removed)
         for passages, numbers, vectors in self._encoded(self._last_before if draft.continues else 0):
