@@ -39,9 +39,12 @@ def watch_sources(settings: Settings, sources: Sequence[Path]) -> None:
 
 def _index_once(refresher: "Refresher", sources: Sequence[Path]) -> "IndexReport":
     from tenkyo.progress import progress_bars
+    from tenkyo.proof_output import proof_warning
     from tenkyo.reading_output import report_text
 
     with progress_bars() as progress:
         report = refresher(sources, progress)
     print(report_text(report), flush=True)
+    if warning := proof_warning(report.proof):
+        print(f"tenkyo: warning: {warning}", file=sys.stderr, flush=True)
     return report

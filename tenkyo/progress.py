@@ -17,6 +17,7 @@ STAGES = {
     "ocr": "OCR, pages",
     "encoding": "encoding passages",
     "writing": "writing indexes",
+    "proving": "proving search",
     "preparing": "preparing the model",
 }
 """What the bar of each stage is called."""

@@ -1,10 +1,11 @@
 """What was read and what was not, page by page: the report of a run and the status of a library."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
 from index.types import DocumentReading, Index, IndexReport, LibraryStatus, PageCounts, UnreadPage
+from tenkyo.proof_output import page_runs, proof_json, proof_lines
 from tenkyo.terminal import columns, one_line
 
 HEADS = (
@@ -30,7 +31,7 @@ def report_text(report: IndexReport) -> str:
         *(f"removed: {one_line(path)}" for path in report.removed),
         *(f"notice: {one_line(notice.path)}: {one_line(notice.text)}" for notice in report.notices),
     ]
-    return "\n".join([*lines, *_unread_lines(report)])
+    return "\n".join([*lines, *_unread_lines(report), *proof_lines(report.proof)])
 
 
 def status_text(index: Index) -> str:
@@ -46,7 +47,7 @@ def status_text(index: Index) -> str:
     ]
     if readings := index.readings():
         lines += ["", *columns([HEADS, *map(_row, readings)]), ""]
-    return "\n".join([*lines, *_unread_lines(status)]).rstrip()
+    return "\n".join([*lines, *_unread_lines(status), *proof_lines(status.proof)]).rstrip()
 
 
 def status_json(index: Index) -> dict[str, Any]:
@@ -65,6 +66,7 @@ def status_json(index: Index) -> dict[str, Any]:
         "skipped": [asdict(each) for each in status.skipped],
         "unread_pages": [asdict(each) for each in status.unread_pages],
         "doubtful_pages": [asdict(each) for each in status.doubtful_pages],
+        "search_proof": proof_json(status.proof),
         "readings": [_reading_json(index, each) for each in index.readings()],
     }
 
@@ -141,21 +143,10 @@ def _unread_lines(report: IndexReport | LibraryStatus) -> list[str]:
 
 def _page_lines(name: str, found: Iterable[UnreadPage]) -> list[str]:
     """One line a file and reason, with all its pages."""
-    pages: dict[tuple[str, str], list[str]] = {}
+    pages: dict[tuple[str, str], list[int]] = {}
     for page in found:
-        pages.setdefault((page.path, page.reason), []).append(str(page.page))
+        pages.setdefault((page.path, page.reason), []).append(page.page)
     return [
-        f"{name}: {one_line(path)} p.{', '.join(_runs(numbers))}: {one_line(reason)}"
+        f"{name}: {one_line(path)} p.{page_runs(numbers)}: {one_line(reason)}"
         for (path, reason), numbers in pages.items()
     ]
-
-
-def _runs(numbers: Sequence[str]) -> list[str]:
-    """Page numbers with 3, 4, 5 told as 3-5."""
-    runs: list[list[int]] = []
-    for number in map(int, numbers):
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return [str(first) if first == last else f"{first}-{last}" for first, last in runs]

@@ -10,6 +10,7 @@ from ui.frame import opened_application, show_empty_library, show_note, show_tit
 from ui.marking import marked
 from ui.places import fiscal_year, page_ranges, reading_words
 from ui.reasons import reason_text
+from ui.search_proof import proof_rows, proof_words
 from ui.words import WORDS
 
 if TYPE_CHECKING:
@@ -22,12 +23,13 @@ FIGURES = (WORDS.page_count, WORDS.sections, WORDS.passages, WORDS.tables)
 
 
 def show_library_page() -> None:
-    """The page: figures, what could not be read, then the documents."""
+    """The page: figures, the proof of search, what could not be read, then the documents."""
     show_title(WORDS.library, WORDS.library_lead)
     application = opened_application()
     with working(WORDS.opening):
         status = application.index.status()
     st.html(figures(status))
+    _show_proof(status)
     _show_unread(status)
     if not show_empty_library(application):
         _show_documents(application)
@@ -47,6 +49,13 @@ def figures(status: LibraryStatus) -> str:
         f"<div><dt>{marked(name)}</dt><dd>{marked(value)}</dd></div>" for name, value in facts.items()
     )
     return f'<dl class="t-figures">{items}</dl>'
+
+
+def _show_proof(status: LibraryStatus) -> None:
+    if words := proof_words(status.proof):
+        show_note(words)
+    if status.proof.failing:
+        _show_table(WORDS.proof_title, (WORDS.file, WORDS.proof_what), proof_rows(status.proof.failing), "")
 
 
 def _show_unread(status: LibraryStatus) -> None:

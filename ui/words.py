@@ -117,6 +117,18 @@ class Words:
     read_blank: str
     read_waiting: str
     read_none: str
+    proof_title: str
+    proof_all: str
+    proof_some: str
+    proof_unproven: str
+    proof_what: str
+    proof_textless: str
+    proof_missing: str
+    proof_lost_pages: str
+    proof_lost: str
+    proof_terms: str
+    proof_sentences: str
+    proof_at: str
 
 
 JAPANESE = Words(
@@ -227,6 +239,18 @@ JAPANESE = Words(
     read_blank="白紙 {count}",
     read_waiting="OCR待ち {count}",
     read_none="読めない {count}",
+    proof_title="検索で見つからない内容のある文書",
+    proof_all="検索の自己点検：{whole:,}文書すべてで確認しました。",
+    proof_some="検索の自己点検：{whole:,}文書のうち{proven:,}文書で確認しました。",
+    proof_unproven="{count:,}文書は未点検です。もう一度、索引を作成すると点検します。",
+    proof_what="見つからない内容",
+    proof_textless="検索できる文字がありません",
+    proof_missing="索引に入っていない箇所が{count:,}あります",
+    proof_lost_pages="どの語句でも見つからない頁：{pages}頁",
+    proof_lost="本文のどの語句でも見つかりません",
+    proof_terms="見つからない語句：{quotes}",
+    proof_sentences="見つからない文：{quotes}",
+    proof_at="（{page}頁）",
 )
 
 WORDS = JAPANESE
