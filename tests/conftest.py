@@ -6,6 +6,7 @@ import pytest
 
 from embeddings.bundled_folder import write_folder
 from embeddings.packed import read_packed
+from tenkyo.settings import Settings
 from tests.tiny_encoder import TinyEncoder
 from tests.tiny_model import packed_bytes
 
@@ -25,3 +26,12 @@ def tiny_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     packed.write_bytes(packed_bytes())
     write_folder(folder, read_packed(packed), lambda done, total: None)
     return folder
+
+
+@pytest.fixture(scope="session")
+def samples_library(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Settings:
+    """A library of the samples by the bundled model; its tests share the xdist group samples-library."""
+    from tests.samples_library import make_samples_library
+
+    kept = pytestconfig.cache.mkdir("samples-library")
+    return make_samples_library(tmp_path_factory.mktemp("samples") / "library", kept)

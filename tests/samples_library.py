@@ -1,0 +1,33 @@
+"""A library of the samples made with the bundled model, once a session.
+
+What was read and encoded is known by its bytes and its text, so it is kept between sessions in pytest's own
+cache; the library itself and its indexes are made anew each time.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+from index.readings import FILE_NAME as READINGS
+from index.vectors import FILE_NAME as VECTORS
+from tenkyo.assembly import library_refresher, prepare_model
+from tenkyo.settings import Settings, read_settings
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+KEPT = (READINGS, VECTORS)
+
+
+def make_samples_library(data: Path, kept: Path) -> Settings:
+    """The settings that open a new library of the samples in `data`; `kept` holds what is worth keeping."""
+    data.mkdir(parents=True)
+    for name in KEPT:
+        if (kept / name).is_file():
+            shutil.copyfile(kept / name, data / name)
+    settings = read_settings(data=data, encoder="bundled")
+    prepare_model(settings, lambda *_: None)
+    report = library_refresher(settings)([SAMPLES / "documents"], lambda *_: None)
+    assert not report.skipped, report.skipped
+    for name in KEPT:
+        shutil.copyfile(data / name, kept / f"{name}.{os.getpid()}")
+        (kept / f"{name}.{os.getpid()}").replace(kept / name)
+    return settings
