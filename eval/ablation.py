@@ -7,7 +7,7 @@ A tokenizer's speed is told as a multiple of that of the project's own lemmas in
 import sys
 from collections.abc import Sequence
 
-from eval.ablation_report import SetResult, as_markdown, compare_runs
+from eval.ablation_report import SetResult, as_markdown, pool
 from eval.ablation_search import Ablation
 from eval.ablation_sets import JudgedSet, read_set
 from eval.ablation_variants import OURS, VARIANTS, Variant
@@ -15,11 +15,15 @@ from eval.running import run_searchers
 
 
 def main(targets: Sequence[str]) -> None:
-    """Measure all variants on all sets, and print Markdown. Raises ValueError for a target that is none."""
+    """Measure all variants on each set, and on all together, and print Markdown.
+
+    Raises ValueError for a target that is none.
+    """
     if not targets:
         raise SystemExit("name at least one BEIR folder or QUESTIONS.jsonl=LIBRARY")
     sets = [read_set(target) for target in targets]
-    print(as_markdown([measure(judged, VARIANTS) for judged in sets]), end="")
+    results = [measure(judged, VARIANTS) for judged in sets]
+    print(as_markdown(results if len(results) == 1 else [*results, pool(results)]), end="")
 
 
 def measure(judged: JudgedSet, comparisons: dict[str, tuple[Variant, ...]]) -> SetResult:
@@ -29,9 +33,9 @@ def measure(judged: JudgedSet, comparisons: dict[str, tuple[Variant, ...]]) -> S
     for name, variants in comparisons.items():
         print(f"{judged.name}: {name}", file=sys.stderr)
         ways = {variant.name: ablation.searcher(variant) for variant in variants}
-        tables[name] = compare_runs(run_searchers(judged.queries, ways))
+        tables[name] = {run.name: run.scores for run in run_searchers(judged.queries, ways)}
     cuttings = ablation.cuttings(_tokenizers(comparisons))
-    return SetResult(judged.name, len(judged.queries), len(judged.passages), tables, cuttings)
+    return SetResult(judged.name, len(judged.passages), tables, cuttings)
 
 
 def _tokenizers(comparisons: dict[str, tuple[Variant, ...]]) -> list[str]:

@@ -3,13 +3,30 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from eval.ablation_search import Cutting
 from eval.measures import Estimate, QueryScores, estimate_means
-from eval.running import Run
 from eval.significance import COMPARED, Comparison, compare
 
 BETTER, WORSE = "▲", "▼"
 SUMMARISED = COMPARED[0]
+
+
+@dataclass(frozen=True, slots=True)
+class SetResult:
+    """What was measured on one set: by comparison, each variant's scores, the project's own way first; and
+    what each tokenizer made of the passages."""
+
+    name: str
+    passages: int
+    tables: dict[str, dict[str, QueryScores]]
+    cuttings: tuple[Cutting, ...] = ()
+
+    @property
+    def queries(self) -> int:
+        """How many queries were judged."""
+        return len(next(iter(next(iter(self.tables.values())).values())).query_ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,44 +39,47 @@ class VariantResult:
     comparisons: tuple[Comparison, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SetResult:
-    """What was measured on one set: the variants of each comparison, and what each tokenizer made of it."""
-
-    name: str
-    queries: int
-    passages: int
-    tables: dict[str, tuple[VariantResult, ...]]
-    cuttings: tuple[Cutting, ...]
+def pool(results: Sequence[SetResult]) -> SetResult:
+    """All sets as one, each query counting alike: small sets tell little alone."""
+    tables = {
+        table: {name: _concatenated([one.tables[table][name] for one in results]) for name in variants}
+        for table, variants in results[0].tables.items()
+    }
+    return SetResult("together", sum(one.passages for one in results), tables)
 
 
-def compare_runs(runs: Sequence[Run]) -> tuple[VariantResult, ...]:
-    """Runs over the same queries, each compared with the first."""
-    first, *others = runs
-    comparisons = compare(first.name, first.scores, [(run.name, run.scores) for run in others])
+def compare_variants(variants: dict[str, QueryScores]) -> tuple[VariantResult, ...]:
+    """Variants scored on the same queries, each compared with the first."""
+    (first, scores), *others = variants.items()
+    comparisons = compare(first, scores, others)
     return tuple(
-        VariantResult(
-            run.name, _means(run.scores), tuple(one for one in comparisons if one.other == run.name)
-        )
-        for run in runs
+        VariantResult(name, _means(scores), tuple(one for one in comparisons if one.other == name))
+        for name, scores in variants.items()
     )
 
 
 def as_markdown(results: Sequence[SetResult]) -> str:
     """The comparisons over all sets in one measure; then each set with all measures and its tokens."""
-    tables = results[0].tables if results else ()
+    compared = [
+        {name: compare_variants(variants) for name, variants in result.tables.items()} for result in results
+    ]
+    heads = [f"{result.name} ({result.queries:,})" for result in results]
     blocks = [
         f"{BETTER} better, {WORSE} worse than the first line by the paired randomisation test, p < .05 after "
-        "Holm's correction over the lines of a table. Intervals hold 95%.",
-        *(block for name in tables for block in (f"## {name}: {SUMMARISED}", _summary(name, results))),
+        "Holm's correction over the lines of a table. Intervals hold 95%."
     ]
-    for result in results:
-        blocks += [
-            f"## {result.name}: {result.queries:,} queries, {result.passages:,} passages",
-            _cuttings(result),
-        ]
-        blocks += [_variants(name, variants) for name, variants in result.tables.items()]
+    for name in results[0].tables:
+        blocks += [f"## {name}: {SUMMARISED}", _summary(name, heads, [tables[name] for tables in compared])]
+    for result, tables in zip(results, compared, strict=True):
+        blocks.append(f"## {result.name}: {result.queries:,} queries, {result.passages:,} passages")
+        blocks += [_cuttings(result.cuttings)] if result.cuttings else []
+        blocks += [_variants(name, variants) for name, variants in tables.items()]
     return "\n\n".join(blocks) + "\n"
+
+
+def _concatenated(parts: Sequence[QueryScores]) -> QueryScores:
+    ids = tuple(f"{number} {query_id}" for number, one in enumerate(parts) for query_id in one.query_ids)
+    return QueryScores(ids, parts[0].measures, np.concatenate([one.values for one in parts]))
 
 
 def _means(scores: QueryScores) -> tuple[Estimate, ...]:
@@ -67,13 +87,9 @@ def _means(scores: QueryScores) -> tuple[Estimate, ...]:
     return estimate_means(scores.values[:, columns])
 
 
-def _summary(table: str, results: Sequence[SetResult]) -> str:
-    names = [variant.name for variant in results[0].tables[table]]
-    rows = [
-        [name, *(_cell(result.tables[table][place], 0) for result in results)]
-        for place, name in enumerate(names)
-    ]
-    return _table([table, *(result.name for result in results)], rows)
+def _summary(table: str, heads: Sequence[str], sets: Sequence[Sequence[VariantResult]]) -> str:
+    rows = [[variants[0].name, *(_cell(one, 0) for one in variants)] for variants in zip(*sets, strict=True)]
+    return _table([table, *heads], rows)
 
 
 def _variants(table: str, variants: Sequence[VariantResult]) -> str:
@@ -88,16 +104,16 @@ def _variants(table: str, variants: Sequence[VariantResult]) -> str:
     return _table([table, *COMPARED, "p (nDCG@10, one test)"], rows)
 
 
-def _cuttings(result: SetResult) -> str:
+def _cuttings(cuttings: Sequence[Cutting]) -> str:
     rows = [
         [
             one.tokenizer,
             f"{one.tokens / one.characters:.2f}",
             f"{one.vocabulary:,}",
             f"{one.postings:,}",
-            f"{one.characters_a_second / result.cuttings[0].characters_a_second:.2f}",
+            f"{one.characters_a_second / cuttings[0].characters_a_second:.2f}",
         ]
-        for one in result.cuttings
+        for one in cuttings
     ]
     return _table(["tokenizer", "tokens a character", "different tokens", "postings", "speed"], rows)
 

@@ -31,9 +31,9 @@ def _cut(*tokenizers: str) -> Variant:
     return Variant(" + ".join(tokenizers), tuple(Field(tokenizer) for tokenizer in tokenizers))
 
 
-def _weighted(lemmas: float, bigrams: float) -> Variant:
-    fields = (Field("unidic lemmas", weight=lemmas), Field("bigrams", weight=bigrams))
-    return Variant(f"lemmas {lemmas:g} : bigrams {bigrams:g}", fields)
+def _weighted(weights: dict[str, float]) -> Variant:
+    name = " + ".join(f"{weight:g} {tokenizer}" for tokenizer, weight in weights.items())
+    return Variant(name, tuple(Field(tokenizer, weight=weight) for tokenizer, weight in weights.items()))
 
 
 def _saturated(k1: float, b: float) -> Variant:
@@ -57,6 +57,7 @@ VARIANTS: dict[str, tuple[Variant, ...]] = {
             _cut(name)
             for name in (
                 "unidic lemmas",
+                "unidic lemma pairs",
                 "unidic surfaces",
                 "ipadic base forms",
                 "ipadic surfaces",
@@ -79,7 +80,21 @@ VARIANTS: dict[str, tuple[Variant, ...]] = {
         _cut("unidic lemmas", "trigrams"),
         _cut("unidic lemmas", "bigrams", "trigrams"),
     ),
-    "Weights": (OURS, *(_weighted(*pair) for pair in ((1.0, 0.25), (1.0, 0.5), (0.5, 1.0), (0.25, 1.0)))),
+    "Weights": (
+        OURS,
+        *(
+            _weighted({"unidic lemmas": lemmas, "bigrams": bigrams})
+            for lemmas, bigrams in ((1.0, 0.25), (1.0, 0.5), (0.5, 1.0), (0.25, 1.0))
+        ),
+        *(
+            _weighted({"unidic lemmas": 1.0, compounds: 0.5, "bigrams": bigrams})
+            for compounds in ("unidic lemma pairs", "sudachi C", "ipadic base forms")
+            for bigrams in (0.25, 0.5, 1.0)
+        ),
+        _weighted({"unidic lemmas": 1.0, "unidic lemma pairs": 0.5}),
+        _weighted({"ipadic base forms": 1.0, "bigrams": 0.5}),
+        _weighted({"sudachi A": 1.0, "bigrams": 0.5}),
+    ),
     "BM25's k1 and b": (
         OURS,
         *(_saturated(k1, b) for k1 in (0.9, 1.2, 1.5, 2.0) for b in (0.3, 0.5, 0.75) if (k1, b) != (K1, B)),

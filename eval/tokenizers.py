@@ -7,6 +7,7 @@ words and numbers alike, as `index.analysis` does, so that what differs is how J
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from fugashi import GenericTagger
 
@@ -35,6 +36,15 @@ def plain_words() -> Tokenize:
 def unidic_lemmas() -> Tokenize:
     """The project's own words: lemmas of UniDic (unidic-lite)."""
     return lambda text: [token.lemma for token in tokens(text)]
+
+
+def unidic_lemma_pairs() -> Tokenize:
+    """Each two lemmas whose words touch in the text, as those of compounds do."""
+
+    def pairs(text: str) -> list[str]:
+        return [f"{one.lemma} {two.lemma}" for one, two in pairwise(tokens(text)) if one.end == two.start]
+
+    return pairs
 
 
 def unidic_surfaces() -> Tokenize:
@@ -106,6 +116,7 @@ TOKENIZERS: dict[str, Callable[[], Tokenize]] = {
     "bigrams": character_bigrams,
     "trigrams": lambda: character_ngrams(3),
     "unidic lemmas": unidic_lemmas,
+    "unidic lemma pairs": unidic_lemma_pairs,
     "unidic surfaces": unidic_surfaces,
     "ipadic base forms": ipadic_base_forms,
     "ipadic surfaces": ipadic_surfaces,

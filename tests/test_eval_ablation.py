@@ -8,7 +8,7 @@ import pytest
 pytest.importorskip("bm25s", reason="bm25s, of the extra `peers`, is not installed")
 
 from eval.ablation import main, measure
-from eval.ablation_report import as_markdown
+from eval.ablation_report import as_markdown, compare_variants, pool
 from eval.ablation_search import Ablation
 from eval.ablation_sets import read_set
 from eval.ablation_variants import OURS, VARIANTS, Field, Variant
@@ -48,7 +48,7 @@ def test_queries_without_japanese_are_left_out(beir_folder: Path) -> None:
 
 def test_our_words_find_what_plain_words_do_not(beir_folder: Path) -> None:
     result = measure(read_set(str(beir_folder)), {"Tokenizers": (OURS, PLAIN)})
-    ours, plain = result.tables["Tokenizers"]
+    ours, plain = compare_variants(result.tables["Tokenizers"])
     assert [ours.means[0].mean, plain.means[0].mean] == [1.0, 0.0]
     assert [one.difference.mean for one in plain.comparisons] == [1.0, 1.0, 1.0]
     assert [cutting.tokenizer for cutting in result.cuttings] == ["unidic lemmas", "bigrams", "plain words"]
@@ -56,8 +56,15 @@ def test_our_words_find_what_plain_words_do_not(beir_folder: Path) -> None:
 
 def test_the_table_has_a_line_a_variant_and_a_column_a_set(beir_folder: Path) -> None:
     written = as_markdown([measure(read_set(str(beir_folder)), {"Tokenizers": (OURS, PLAIN)})])
-    assert "| Tokenizers | tiny |\n| --- | --- |\n| unidic lemmas + bigrams | 1.000 |" in written
+    assert "| Tokenizers | tiny (2) |\n| --- | --- |\n| unidic lemmas + bigrams | 1.000 |" in written
     assert "## tiny: 2 queries, 3 passages" in written
+
+
+def test_sets_are_pooled_query_by_query(beir_folder: Path) -> None:
+    result = measure(read_set(str(beir_folder)), {"Tokenizers": (OURS, PLAIN)})
+    pooled = pool([result, result])
+    assert (pooled.queries, pooled.passages) == (4, 6)
+    assert pooled.tables["Tokenizers"]["plain words"].values.tolist() == [[0.0] * 5] * 4
 
 
 def test_a_fields_weight_and_part_decide() -> None:
@@ -87,7 +94,8 @@ def test_questions_are_asked_of_the_passages_of_a_library(tmp_path: Path, beir_f
     question = {"id": "a", "query": "入札", "doc": "契約", "pages": [1], "kind": "keyword"}
     questions.write_text(json.dumps(question, ensure_ascii=False), encoding="utf-8")
     judged = read_set(f"{questions}={tmp_path / 'library'}")
-    assert measure(judged, {"Tokenizers": (OURS,)}).tables["Tokenizers"][0].means[0].mean == 1.0
+    [scores] = measure(judged, {"Tokenizers": (OURS,)}).tables["Tokenizers"].values()
+    assert scores.values.tolist() == [[1.0] * 5]
     assert {held.document.path for held in judged.passages} == set(ENTRIES)
 
 
