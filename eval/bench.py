@@ -26,6 +26,7 @@ from index.analysis import Analysis, analyse
 from index.dense import DenseIndex
 from index.generations import DENSE, FOLDER, LEXICAL
 from index.lexical import LexicalIndex, make_schema
+from index.lexical_query import LexicalQuery
 from index.ranking import POOL
 from tenkyo.settings import Settings, read_settings
 
@@ -119,7 +120,7 @@ def bench_search(encoder: BertEncoder, data: Path, queries: list[str]) -> None:
     parts = {
         "analysis": median_ms(analyse, queries),
         "encoding": median_ms(lambda query: encoder.encode_queries([query]), queries),
-        "lexical leg": median_ms(lambda tokens: lexical.search(tokens, POOL), analyses),
+        "lexical leg": median_ms(lambda tokens: lexical.search(LexicalQuery(tokens), POOL), analyses),
         "dense leg": median_ms(lambda vector: dense.search(vector, POOL), vectors),
     }
     bare = {

@@ -2,7 +2,7 @@
 
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
@@ -12,7 +12,7 @@ from fugashi import Tagger
 from index.bigrams import WORD, bigrams, spellings
 from index.folding import FoldedText, fold_text
 
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 """Raised when the same text gives other tokens than before: lexical indexes are then rebuilt."""
 
 LONGEST_FOR_MECAB = 5_000
@@ -22,6 +22,9 @@ PAUSE = re.compile(r"[。\n！？!?]")
 
 DROPPED = frozenset({"助詞", "助動詞", "補助記号", "空白", "接続詞", "感動詞"})
 """Function words and marks, by the first level of UniDic's parts of speech."""
+
+FOREIGN = re.compile(r"[a-z]{2,}")
+"""A foreign word of one piece in UniDic's lemmas."""
 
 _threads = threading.local()
 
@@ -37,10 +40,15 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """The tokens of one text: content words by lemma, and bigrams, both in reading order."""
+    """The tokens of one text: content words by lemma, and bigrams, both in reading order.
+
+    `foreign` are the foreign words that loan words come from (server at サーバー): a text is found by them, a
+    query does not ask for them.
+    """
 
     lemmas: tuple[Token, ...]
     bigrams: tuple[Token, ...]
+    foreign: tuple[Token, ...] = ()
 
 
 def analyse(text: str, only: Analysis | None = None) -> Analysis:
@@ -49,20 +57,28 @@ def analyse(text: str, only: Analysis | None = None) -> Analysis:
     Their places are in the text as given.
     """
     folded = fold_text(text)
-    if only is None:
-        return Analysis(_placed(_lemmas(folded.text), folded), _placed(bigrams(folded.text), folded))
-    lemmas = {token.lemma for token in only.lemmas}
-    pairs = {token.lemma for token in only.bigrams}
-    return Analysis(
-        _placed((found for found in _lemmas(folded.text) if found[0] in lemmas), folded),
-        _placed((found for found in bigrams(folded.text) if found[0] in pairs), folded),
-    )
+    words = list(_words(folded.text))
+    lemmas = ((word.lemma, word.start, word.end) for word in words if word.lemma)
+    foreign = ((word.foreign, word.start, word.end) for word in words if word.foreign)
+    pairs = bigrams(folded.text)
+    if only is not None:
+        asked = {token.lemma for token in only.lemmas}
+        asked_pairs = {token.lemma for token in only.bigrams}
+        lemmas, foreign = ((found for found in each if found[0] in asked) for each in (lemmas, foreign))
+        pairs = (found for found in pairs if found[0] in asked_pairs)
+    return Analysis(_placed(lemmas, folded), _placed(pairs, folded), _placed(foreign, folded))
 
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The content words of a text by lemma, in reading order; their places are in the text as given."""
     folded = fold_text(text)
-    return _placed(_lemmas(folded.text), folded)
+    lemmas = ((word.lemma, word.start, word.end) for word in _words(folded.text) if word.lemma)
+    return _placed(lemmas, folded)
+
+
+def word_borders(text: str) -> frozenset[int]:
+    """Where a folded text's words begin and end, function words and marks too."""
+    return frozenset(place for word in _morphemes(text) for place in (word.start, word.end))
 
 
 def analyser_name() -> str:
@@ -70,29 +86,43 @@ def analyser_name() -> str:
     return f"analysis {ANALYSIS_VERSION}, fugashi {version('fugashi')}, unidic-lite {version('unidic-lite')}"
 
 
-def _placed(found: Iterator[tuple[str, int, int]], folded: FoldedText) -> tuple[Token, ...]:
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a folded text; its lemma is None for function words and marks."""
+
+    lemma: str | None
+    foreign: str | None
+    start: int
+    end: int
+
+
+def _placed(found: Iterable[tuple[str, int, int]], folded: FoldedText) -> tuple[Token, ...]:
     return tuple(Token(text, folded.starts[start], folded.ends[end - 1]) for text, start, end in found)
 
 
-def _lemmas(text: str) -> Iterator[tuple[str, int, int]]:
-    """Latin words and numbers as written, Japanese words by lemma: (lemma, start, end) in folded text."""
+def _words(text: str) -> Iterator[_Word]:
+    """Latin words and numbers as written, Japanese words by lemma."""
     taken = 0
-    words = list(WORD.finditer(text))
+    written = list(WORD.finditer(text))
     following = 0
-    for lemma, start, end in _morphemes(text):
-        while following < len(words) and words[following].start() < end:
-            match = words[following]
-            yield from ((spelling, match.start(), match.end()) for spelling in spellings(match[0]))
+    for word in _morphemes(text):
+        while following < len(written) and written[following].start() < word.end:
+            match = written[following]
+            yield from _as_written(match)
             taken = match.end()
             following += 1
-        if lemma and start >= taken:
-            yield lemma, start, end
-    for match in words[following:]:
-        yield from ((spelling, match.start(), match.end()) for spelling in spellings(match[0]))
+        if word.lemma and word.start >= taken:
+            yield word
+    for match in written[following:]:
+        yield from _as_written(match)
 
 
-def _morphemes(text: str) -> Iterator[tuple[str | None, int, int]]:
-    """Every morpheme of a text; its lemma is None for function words and marks."""
+def _as_written(match: re.Match[str]) -> Iterator[_Word]:
+    return (_Word(spelling, None, match.start(), match.end()) for spelling in spellings(match[0]))
+
+
+def _morphemes(text: str) -> Iterator[_Word]:
+    """Every morpheme of a text."""
     tagger = _tagger()
     for offset, part in _parts(text):
         position = 0
@@ -100,25 +130,27 @@ def _morphemes(text: str) -> Iterator[tuple[str | None, int, int]]:
         for line in tagger.parse(part).split("\n"):
             if line == "EOS" or not line:
                 continue
-            surface, lemma = _read_line(line)
+            surface, lemma, foreign = _read_line(line)
             start = part.index(surface, position)
             position = start + len(surface)
-            yield lemma, offset + start, offset + position
+            yield _Word(lemma, foreign, offset + start, offset + position)
 
 
 @lru_cache(maxsize=100_000)
-def _read_line(line: str) -> tuple[str, str | None]:
-    """The surface and the lemma in one line of UniDic's output; the lemma is None for function words.
+def _read_line(line: str) -> tuple[str, str | None, str | None]:
+    """The surface, the lemma and the foreign word in one line of UniDic's output; both are None for function
+    words.
 
     The columns are surface, pronunciation, reading, lemma, part of speech (as 名詞-普通名詞-一般), and more;
     the lemma of a word that UniDic does not know is its surface.
     """
     surface, _, _, lemma, kind = line.split("\t")[:5]
     if kind.split("-")[0] in DROPPED or (kind.startswith("記号") and kind != "記号-文字"):
-        return surface, None
-    # UniDic tells homographs apart by a suffix (サーバー-server, 円-助数詞).
-    plain = "".join((lemma or surface).split("-", 1)[0].lower().split())
-    return surface, plain or None
+        return surface, None, None
+    # UniDic tells homographs apart by a suffix (円-助数詞), loan words by the foreign word (サーバー-server).
+    plain, _, suffix = (lemma or surface).lower().partition("-")
+    foreign = suffix if FOREIGN.fullmatch(suffix) else None
+    return surface, "".join(plain.split()) or None, foreign
 
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:

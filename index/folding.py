@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus import fold
+from index.character_variants import VARIANTS
 
 LOOKED_AHEAD = 4
 
@@ -20,14 +21,15 @@ class FoldedText:
 
 
 def fold_text(text: str) -> FoldedText:
-    """The text as `corpus.fold` gives it, each character with the place it came from.
+    """The text as `corpus.fold` gives it, forms of one character alike, each with the place it came from.
 
     Folding drops characters (the spaces of letter-spaced text) and rewrites others (NFKC, small letters) but
     never moves them, so walking both texts in step finds every place.
     """
     folded = fold(text)
+    shown = folded.translate(VARIANTS)
     if _one_for_one(text, folded):
-        return FoldedText(folded, tuple(range(len(text))), tuple(range(1, len(text) + 1)))
+        return FoldedText(shown, tuple(range(len(text))), tuple(range(1, len(text) + 1)))
     starts: list[int] = []
     ends: list[int] = []
     for start, end, rewritten in _rewritten_clusters(text):
@@ -38,7 +40,7 @@ def fold_text(text: str) -> FoldedText:
             starts += [start] * count
             ends += [end] * count
     missing = len(folded) - len(starts)
-    return FoldedText(folded, (*starts, *[len(text)] * missing), (*ends, *[len(text)] * missing))
+    return FoldedText(shown, (*starts, *[len(text)] * missing), (*ends, *[len(text)] * missing))
 
 
 def _one_for_one(text: str, folded: str) -> bool:

@@ -1,21 +1,76 @@
-"""A query's tokens and a text in, the ranges of the text to mark out."""
+"""A query and a text in, the ranges of the text to mark out."""
 
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
 
+from index.amounts import find_amounts
 from index.analysis import Analysis, Token, analyse
+from index.folding import fold_text
+from index.query_plan import QueryPlan
+from index.years import find_years
 
 Ranges = tuple[tuple[int, int], ...]
 
 
-def find_highlights(query: Analysis, text: str) -> Ranges:
-    """Where a text has the query's content words, or two or more neighbouring bigrams of it.
+@dataclass(frozen=True, slots=True)
+class MarkedWords:
+    """What of a query is marked: its tokens, words in place of others (squeezed), terms of values."""
+
+    tokens: Analysis
+    wordings: tuple[str, ...] = ()
+    values: frozenset[str] = frozenset()
+
+
+def marked_words(plan: QueryPlan) -> MarkedWords:
+    """What is marked in the passages that a query finds."""
+    asked = plan.lexical
+    values = {wording.value for part in asked.alternatives for wording in part.wordings if wording.value}
+    wordings = {"".join(fold_text(word).text.split()) for word in plan.wordings}
+    spoken = [part for part in asked.alternatives if not any(wording.value for wording in part.wordings)]
+    own = [asked.tokens, *(part.tokens for part in spoken)]
+    tokens = Analysis(
+        tuple(chain.from_iterable(each.lemmas for each in own)),
+        tuple(chain.from_iterable(each.bigrams for each in own)),
+    )
+    return MarkedWords(tokens, tuple(sorted(wordings)), frozenset(values))
+
+
+def find_highlights(marked: MarkedWords, text: str) -> Ranges:
+    """Where a text has the query's content words, other words in their place, its values in any form, or two
+    or more neighbouring bigrams of it.
 
     A bigram alone is too little to mark: 会計 of 会計検査 would mark half of every word about money.
     Ranges are sorted, do not overlap or touch, and count characters of `text` as given.
     """
-    found = analyse(text, only=query)
-    return merge([*((token.start, token.end) for token in found.lemmas), *_runs(found.bigrams)])
+    found = analyse(text, only=marked.tokens)
+    folded = fold_text(text)
+    words = (*found.lemmas, *found.foreign)
+    return merge(
+        [
+            *((token.start, token.end) for token in words),
+            *_runs(found.bigrams),
+            *(
+                (folded.starts[start], folded.ends[end - 1])
+                for start, end in _other_words(marked, folded.text)
+            ),
+        ]
+    )
+
+
+def _other_words(marked: MarkedWords, text: str) -> Iterator[tuple[int, int]]:
+    """Where a folded text has a wording, whatever white space is in it, or a value."""
+    if marked.wordings:
+        places = [place for place, character in enumerate(text) if not character.isspace()]
+        squeezed = "".join(text[place] for place in places)
+        for word in marked.wordings:
+            for match in re.finditer(re.escape(word), squeezed):
+                yield places[match.start()], places[match.end() - 1] + 1
+    if marked.values:
+        for value in chain(find_years(text), find_amounts(text)):
+            if value.term in marked.values:
+                yield value.start, value.end
 
 
 def merge(ranges: Iterable[tuple[int, int]]) -> Ranges:

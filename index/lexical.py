@@ -1,12 +1,12 @@
 """Tokens in, the passages that share a query's tokens out, scored by BM25 (tantivy).
 
-The score is BM25 (Robertson and Zaragoza, 2009; k1 1.2, b 0.75) over lemmas plus the same over bigrams.
-Queries are built as objects, never parsed from text, so that nothing a user types is syntax.
+The score is BM25 (Robertson and Zaragoza, 2009; k1 1.2, b 0.75) over lemmas plus the same over bigrams; what
+may stand for a part of the query (a synonym, a year of another era) scores in the place of that part.
 """
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
@@ -14,12 +14,11 @@ import tantivy
 from tantivy import Occur, Query
 
 from corpus.types import Document
-from index.analysis import Analysis, Token
+from index.lexical_parts import QueryParts
+from index.lexical_query import LexicalQuery
+from index.passage_tokens import PassageTokens
 from index.scores import Ids, Scores, no_scores
 from index.types import Filters
-
-MOST_TERMS = 300
-"""How many different lemmas, and bigrams, of one query are looked up: the rarest where there are more."""
 
 WRITER_BYTES = 64_000_000
 
@@ -36,8 +35,10 @@ def make_schema() -> tantivy.Schema:
     """The fields: tokens, joined by spaces, and what documents are filtered by."""
     builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field("passage", indexed=True, fast=True)
-    builder.add_text_field("lemmas", tokenizer_name="whitespace")
-    builder.add_text_field("bigrams", tokenizer_name="whitespace")
+    builder.add_text_field("lemmas", tokenizer_name="whitespace", index_option="freq")
+    builder.add_text_field("bigrams", tokenizer_name="whitespace", index_option="freq")
+    builder.add_text_field("units", tokenizer_name="whitespace")
+    builder.add_text_field("values", tokenizer_name="whitespace", index_option="basic")
     builder.add_text_field("kind", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("issuer", tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("fiscal_year", indexed=True)
@@ -50,53 +51,55 @@ class LexicalIndex:
     def __init__(self, folder: Path, weights: FieldWeights = FieldWeights()) -> None:
         self._schema = make_schema()
         self._searcher = tantivy.Index(self._schema, path=str(folder)).searcher()
-        self._weights = weights
+        self._parts = QueryParts(self._schema, self._searcher, asdict(weights))
 
-    def search(self, query: Analysis, limit: int, filters: Filters = Filters()) -> Scores:
-        """The `limit` best of the passages that share a token with the query, best first."""
+    def search(self, query: LexicalQuery, limit: int, filters: Filters = Filters()) -> Scores:
+        """The `limit` best of the passages that share a token or a wording with the query, best first."""
         restrictions = [(Occur.Must, part) for part in self._restrictions(filters)]
         return self._search(query, limit, restrictions)
 
-    def scores_of(self, query: Analysis, ids: Ids) -> Scores:
+    def scores_of(self, query: LexicalQuery, ids: Ids) -> Scores:
         """The scores of given passages; those that share no token with the query have none."""
         given = Query.term_set_query(self._schema, "passage", [int(number) for number in ids])
         return self._search(query, len(ids), [(Occur.Must, Query.const_score_query(given, 0.0))])
 
     def passages(self) -> Ids:
         """The numbers of all passages it holds, in no order."""
-        hits = self._searcher.search(Query.all_query(), max(1, self._searcher.num_docs), count=False).hits
-        ids = self._searcher.fast_field_values("passage", [address for _, address in hits])
-        return np.array(ids, dtype=np.int64)
+        return self._numbers(Query.all_query())
 
     def frequencies(self, lemmas: Sequence[str]) -> dict[str, int]:
         """In how many passages each lemma occurs."""
         return {lemma: self._searcher.doc_freq("lemmas", lemma) for lemma in lemmas}
 
     def _search(
-        self, query: Analysis, limit: int, restrictions: Sequence[tuple[tantivy.Occur, tantivy.Query]]
+        self, query: LexicalQuery, limit: int, restrictions: Sequence[tuple[tantivy.Occur, tantivy.Query]]
     ) -> Scores:
-        terms = [*self._terms("lemmas", query.lemmas), *self._terms("bigrams", query.bigrams)]
+        parts = self._parts.matching(query)
         limit = min(limit, self._searcher.num_docs)
-        if not terms or limit == 0:
+        if not parts or limit == 0:
             return no_scores()
-        matching = Query.boolean_query([(Occur.Should, term) for term in terms])
+        matching = Query.boolean_query([(Occur.Should, part) for part in parts])
+        restrictions = [*restrictions, *self._parts.restrictions(query)]
         whole = Query.boolean_query([(Occur.Must, matching), *restrictions]) if restrictions else matching
         hits = self._searcher.search(whole, limit, count=False).hits
         ids = self._searcher.fast_field_values("passage", [address for _, address in hits])
         return Scores(np.array(ids, dtype=np.int64), np.array([score for score, _ in hits], dtype=np.float64))
 
-    def _terms(self, field: str, found: Sequence[Token]) -> list[tantivy.Query]:
-        words = list(dict.fromkeys(token.lemma for token in found))
-        if len(words) > MOST_TERMS:
-            counts = {word: self._searcher.doc_freq(field, word) for word in words}
-            words = sorted((word for word in words if counts[word]), key=lambda word: counts[word])[
-                :MOST_TERMS
-            ]
-        weight = self._weights.lemmas if field == "lemmas" else self._weights.bigrams
-        if weight == 0:
-            return []
-        terms = [Query.term_query(self._schema, field, word, index_option="freq") for word in words]
-        return terms if weight == 1 else [Query.boost_query(term, weight) for term in terms]
+    def allowed(self, query: LexicalQuery, filters: Filters) -> Ids | None:
+        """The numbers of the passages that a query's phrases, its excluded words and filters let through, in
+        no order; None where there are neither."""
+        restrictions = [
+            *((Occur.Must, part) for part in self._restrictions(filters)),
+            *self._parts.restrictions(query),
+        ]
+        if not restrictions:
+            return None
+        return self._numbers(Query.boolean_query([(Occur.Must, Query.all_query()), *restrictions]))
+
+    def _numbers(self, query: tantivy.Query) -> Ids:
+        hits = self._searcher.search(query, max(1, self._searcher.num_docs), count=False).hits
+        ids = self._searcher.fast_field_values("passage", [address for _, address in hits])
+        return np.array(ids, dtype=np.int64)
 
     def _restrictions(self, filters: Filters) -> Iterable[tantivy.Query]:
         wanted: Mapping[str, Sequence[str | int]] = {
@@ -126,12 +129,15 @@ class LexicalWriter:
         # One thread, so that the same input gives the same segments.
         self._writer = tantivy.Index(make_schema(), path=str(folder)).writer(WRITER_BYTES, num_threads=1)
 
-    def add(self, passage: int, tokens: Analysis, document: Document) -> None:
+    def add(self, passage: int, tokens: PassageTokens, document: Document) -> None:
         """Add a passage of a document under its number."""
         made = tantivy.Document()
         made.add_unsigned("passage", passage)
-        made.add_text("lemmas", " ".join(token.lemma for token in tokens.lemmas))
-        made.add_text("bigrams", " ".join(token.lemma for token in tokens.bigrams))
+        words = (*tokens.analysis.lemmas, *tokens.analysis.foreign)
+        made.add_text("lemmas", " ".join(token.lemma for token in words))
+        made.add_text("bigrams", " ".join(token.lemma for token in tokens.analysis.bigrams))
+        made.add_text("units", " ".join(tokens.units))
+        made.add_text("values", " ".join(tokens.values))
         if document.kind is not None:
             made.add_text("kind", document.kind)
         if document.issuer is not None:

@@ -1,126 +1,109 @@
 """A query and what is known of the library in; what is searched, and what was understood of it, out."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from itertools import chain
 
-from index.field_words import read_field, united
-from index.operators import Piece, split_operators
+from index.folding import FoldedText, fold_text
+from index.lexical_plan import plan_lexical
+from index.lexical_query import LexicalQuery
+from index.operator_plan import OperatorPlan
+from index.operators import split_operators
+from index.synonyms import Synonyms
 from index.types import Facets, Filters
-from index.understood import QueryNote, QueryPart, Understood
+from index.understood import QueryPart, Understood
+from index.wordings import Reworded, find_reworded
 
-MOST_OPERATORS = 32
-"""How many phrases, excluded words and field words of one query are obeyed; the rest are plain words."""
+MOST_REWORDED = 32
+"""How many parts of one query are searched in other words too."""
 
-PLAIN = {
-    "unclosed_quote": "a quotation mark has no partner; it is left out",
-    "empty_phrase": "a phrase without letters is searched as plain words",
-    "lone_hyphen": "a hyphen alone excludes nothing",
-}
+
+@dataclass(frozen=True, slots=True)
+class KnownWords:
+    """Other words for the words of queries: synonyms, and the Japanese wordings of English terms."""
+
+    synonyms: Synonyms
+    glossary: Synonyms
 
 
 @dataclass(frozen=True, slots=True)
 class QueryPlan:
     """A query taken apart.
 
-    `phrases` and `excluded` are as typed, without quotes. `dense_text` is the text without operators.
-    `glosses` are the Japanese words that the terms of an English query stand for, in the query's order.
+    `filters` are those of its field words. `dense_text` is the query without operators, `translated` the same
+    with the first Japanese wording of each English term in its place. `wordings` are all words that are
+    searched in place of others.
     """
 
     understood: Understood
     filters: Filters
-    phrases: tuple[str, ...]
-    excluded: tuple[str, ...]
+    lexical: LexicalQuery
     dense_text: str
-    glosses: tuple[str, ...] = ()
+    translated: str
+    wordings: tuple[str, ...] = ()
 
 
-class _Draft:
-    """A plan as its pieces are read one by one."""
-
-    def __init__(self, facets: Callable[[], Facets], without: Collection[str]) -> None:
-        self._facets = facets
-        self._without = without
-        self.filters = Filters()
-        self.parts: dict[str, QueryPart] = {}
-        self.taken_back: dict[str, QueryPart] = {}
-        self.notes: dict[tuple[str, str], QueryNote] = {}
-        self.words: list[str] = []
-        self.values: list[str] = []
-        self.phrases: list[str] = []
-        self.excluded: list[str] = []
-
-    def read(self, piece: Piece) -> None:
-        """Take one piece in."""
-        if piece.kind in PLAIN:
-            self._note(QueryNote(piece.kind, piece.surface, PLAIN[piece.kind]))  # type: ignore[arg-type]
-        elif piece.kind != "words":
-            self._operator(piece)
-            return
-        self.words.append(piece.text)
-
-    def _operator(self, piece: Piece) -> None:
-        if len(self.parts) >= MOST_OPERATORS:
-            text = f"only the first {MOST_OPERATORS} operators count; the others are plain words"
-            self._note(QueryNote("too_many", "", text))
-            self.words.append(piece.text)
-        elif piece.kind == "field":
-            self._field(piece)
-        elif piece.kind == "phrase":
-            self.words.append(piece.text)
-            if self._take(QueryPart("phrase", piece.surface, (piece.text,))):
-                self.phrases.append(piece.text)
-        elif self._take(QueryPart("exclude", piece.surface, (piece.text,))):
-            self.excluded.append(piece.text)
-        else:
-            self.words.append(piece.text)
-
-    def _field(self, piece: Piece) -> None:
-        found = read_field(piece, self._facets())
-        for note in found.notes:
-            self._note(note)
-        if not found.shown:
-            self.words.append(piece.surface)
-        elif self._take(QueryPart("filter", piece.surface, found.shown)):
-            self.filters = united(self.filters, found.filters)
-            self.values.append(piece.text)
-        else:
-            self.words.append(piece.surface)
-
-    def _take(self, part: QueryPart) -> bool:
-        taken = part.key not in self._without
-        (self.parts if taken else self.taken_back)[part.key] = part
-        return taken
-
-    def _note(self, note: QueryNote) -> None:
-        self.notes[note.kind, note.surface] = note
-
-
-def plan_query(query: str, facets: Callable[[], Facets], without: Collection[str] = ()) -> QueryPlan:
+def plan_query(
+    query: str, facets: Callable[[], Facets], known: KnownWords, without: Collection[str] = ()
+) -> QueryPlan:
     """What a query asks for; the parts whose keys are in `without` are plain words. The library's facets are
     asked for only where the query has field words."""
-    pieces = split_operators(query)
-    draft = _Draft(facets, without)
-    for piece in pieces:
-        draft.read(piece)
-    text = _text(query, pieces, draft)
+    operators = OperatorPlan(facets, without)
+    text = operators.text_of(query, split_operators(query))
+    folded = fold_text(text)
+    found = find_reworded(folded.text, known.synonyms, known.glossary)
+    reworded = [
+        part
+        for part in _outside_phrases(found, folded, operators.phrases)[:MOST_REWORDED]
+        if operators.take(QueryPart(part.kind, _surface(text, folded, part), part.meaning))
+    ]
+    for line in known.synonyms.broken:
+        operators.note("synonyms", str(line), f"a line of synonyms is left out: {line}")
     understood = Understood(
-        text, tuple(draft.parts.values()), tuple(draft.taken_back.values()), tuple(draft.notes.values())
+        text,
+        tuple(operators.parts.values()),
+        tuple(operators.taken_back.values()),
+        tuple(operators.notes.values()),
     )
-    return QueryPlan(understood, draft.filters, tuple(draft.phrases), tuple(draft.excluded), text)
+    return QueryPlan(
+        understood,
+        operators.filters,
+        plan_lexical(folded, reworded, operators.phrases, operators.excluded),
+        text,
+        _translated(folded.text, reworded),
+        _wordings(reworded),
+    )
 
 
-def _text(query: str, pieces: Sequence[Piece], draft: _Draft) -> str:
-    """The text searched; of a query of operators alone the values of its fields, else all as plain words."""
-    if all(piece.kind == "words" for piece in pieces):
-        return query
-    words = " ".join(filter(None, draft.words))
-    if any(map(str.isalnum, words)):
-        return words
-    if draft.values:
-        return " ".join((*draft.values, *filter(None, draft.words)))
-    words = " ".join(piece.text for piece in pieces if piece.text)
-    draft.excluded.clear()
-    draft.parts = {key: part for key, part in draft.parts.items() if part.kind != "exclude"}
-    text = "nothing but excluded words: they are searched as plain words"
-    draft.notes["nothing_else", ""] = QueryNote("nothing_else", "", text)
-    return words
+def _outside_phrases(found: list[Reworded], folded: FoldedText, phrases: Collection[str]) -> list[Reworded]:
+    """A phrase is exact: nothing in it is said in other words."""
+    inside: list[range] = []
+    for phrase in phrases:
+        wanted = fold_text(phrase).text
+        start = folded.text.find(wanted)
+        inside.append(range(start, start + len(wanted)))
+    return [
+        part
+        for part in found
+        if not any(max(part.start, place.start) < min(part.end, place.stop) for place in inside)
+    ]
+
+
+def _surface(text: str, folded: FoldedText, part: Reworded) -> str:
+    return text[folded.starts[part.start] : folded.ends[part.end - 1]]
+
+
+def _translated(text: str, reworded: list[Reworded]) -> str:
+    """A folded text with the first wording of each translated part in its place."""
+    pieces: list[str] = []
+    after = 0
+    for part in reworded:
+        if part.kind == "translation":
+            pieces += (text[after : part.start], part.meaning[0])
+            after = part.end
+    return "".join((*pieces, text[after:]))
+
+
+def _wordings(reworded: list[Reworded]) -> tuple[str, ...]:
+    spoken = (part.meaning for part in reworded if part.kind in ("synonym", "translation"))
+    return tuple(dict.fromkeys(chain.from_iterable(spoken)))

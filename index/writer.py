@@ -15,9 +15,8 @@ import numpy as np
 
 from corpus.types import SplitDocument
 from embeddings.types import Encoder, Vectors
-from index.analysis import analyse
 from index.bookkeeping import places_of, put_file
-from index.context import encoded_texts, indexed_text
+from index.context import split_units
 from index.database import FILE_NAME, writing
 from index.errors import LibraryError
 from index.generations import (
@@ -31,6 +30,7 @@ from index.generations import (
 from index.lexical import LexicalWriter
 from index.manifest import check_encoder, identify
 from index.originals import remove_originals
+from index.passage_tokens import passage_tokens
 from index.scores import Ids
 from index.search_proof_store import delete_proofs
 from index.store import (
@@ -48,6 +48,7 @@ from index.store import (
     write_published,
 )
 from index.types import Progress
+from index.unit_vectors import encode_units, unit_texts
 from index.vectors import BATCH, VectorCache
 
 
@@ -97,7 +98,7 @@ class LibraryWriter:
         for passages, numbers, vectors in self._encoded(self._last_before if draft.continues else 0):
             draft.dense.add(numbers, vectors)
             for each in passages:
-                lexical.add(each.number, analyse(indexed_text(each.passage, each.document)), each.document)
+                lexical.add(each.number, passage_tokens(each.passage, each.document), each.document)
         self.progress("writing", 0, 1, "")
         lexical.commit()
         manifest = finish_generation(draft, self._encoder)
@@ -113,14 +114,14 @@ class LibraryWriter:
         done = 0
         with closing(VectorCache(self.data)) as cache:
             while batch := passages_after(self.connection, after, BATCH):
-                texts = [encoded_texts(each.passage, each.document) for each in batch]
-                counts = [len(each) for each in texts]
+                units = [split_units(each.passage, each.document) for each in batch]
+                counts = [len(each) for each in units]
                 owners = np.repeat(np.arange(len(batch)), counts)
 
-                def tell(encoded: int, _: int, before: int = done, owners: Ids = owners) -> None:
+                def tell(encoded: int, before: int = done, owners: Ids = owners) -> None:
                     self.progress("encoding", before + int(owners[encoded - 1]) + 1, total, "")
 
-                vectors = cache.encode(list(chain.from_iterable(texts)), self._encoder, tell)
+                vectors = encode_units(list(chain.from_iterable(units)), cache, self._encoder, tell)
                 yield batch, np.array([each.number for each in batch], dtype=np.int64)[owners], vectors
                 done += len(batch)
                 after = batch[-1].number
@@ -183,8 +184,10 @@ def _clean(data: Path, encoder: Encoder | None) -> None:
             if encoder is not None:
                 with closing(VectorCache(data)) as cache:
                     cache.keep_only(
-                        chain.from_iterable(
-                            encoded_texts(each.passage, each.document) for each in every_passage(connection)
+                        unit_texts(
+                            unit
+                            for each in every_passage(connection)
+                            for unit in split_units(each.passage, each.document)
                         ),
                         encoder,
                     )

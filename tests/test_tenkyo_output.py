@@ -34,7 +34,7 @@ HIT_KEYS = {
 
 def test_a_search_has_the_contract_s_keys() -> None:
     written = json.loads(json.dumps(search_json("q1", "パスワード", Understood("パスワード"), [HIT], 12.34)))
-    assert set(written) == {"id", "query", "took_ms", "hits"}
+    assert set(written) == {"id", "query", "took_ms", "understood", "hits"}
     (hit,) = written["hits"]
     assert set(hit) == HIT_KEYS
     assert set(hit["document"]) == {"id", "path", "title", "kind", "issuer", "fiscal_year"}

@@ -1,0 +1,34 @@
+"""A passage and its document in; all that the lexical index holds of it out."""
+
+from dataclasses import dataclass
+
+from corpus.types import Document, Passage
+from index.amounts import find_amounts
+from index.analysis import Analysis, analyse
+from index.context import indexed_text
+from index.exact_units import indexed_terms
+from index.folding import fold_text
+from index.years import find_years, fiscal_year_term
+
+
+@dataclass(frozen=True, slots=True)
+class PassageTokens:
+    """A passage with its title and headings: its tokens, the `units` of exact phrases, and its `values`."""
+
+    analysis: Analysis
+    units: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+
+
+def passage_tokens(passage: Passage, document: Document) -> PassageTokens:
+    """What a passage is found by."""
+    text = indexed_text(passage, document)
+    folded = fold_text(text).text
+    values = [value.term for find in (find_years, find_amounts) for value in find(folded)]
+    if document.fiscal_year is not None:
+        values.append(fiscal_year_term(document.fiscal_year))
+    return PassageTokens(
+        analyse(text),
+        indexed_terms((document.title, *passage.headings, passage.text)),
+        tuple(dict.fromkeys(values)),
+    )
