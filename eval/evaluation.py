@@ -94,6 +94,7 @@ def evaluate_questions(path: Path, index: Index, plan: Plan, answerer: Answerer 
         answers=answers,
         collected=describe_collection(index),
         costs=costs,
+        bytes_on_disk=index.status().bytes_on_disk if plan.timed else None,
     )
 
 
@@ -102,7 +103,12 @@ def evaluate_beir(judged: BeirSet, index: Index, plan: Plan) -> Report:
     queries = [judge_beir_query(query) for query in judged.queries]
     runs, costs = run_plan(queries, index, plan)
     return make_report(
-        f"{judged.name}/{judged.split}", queries, runs, collected=describe_collection(index), costs=costs
+        f"{judged.name}/{judged.split}",
+        queries,
+        runs,
+        collected=describe_collection(index),
+        costs=costs,
+        bytes_on_disk=index.status().bytes_on_disk if plan.timed else None,
     )
 
 
@@ -129,6 +135,7 @@ def make_report(
     answers: AnswerSummary | None = None,
     collected: Collected | None = None,
     costs: Sequence[Cost] = (),
+    bytes_on_disk: int | None = None,
 ) -> Report:
     """Runs over the same queries as a report; where ours is among them the others are compared with it."""
     errors = {
@@ -155,6 +162,7 @@ def make_report(
         answers=answers,
         collected=collected,
         costs=tuple(costs),
+        bytes_on_disk=bytes_on_disk,
     )
 
 

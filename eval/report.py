@@ -33,7 +33,7 @@ class Report:
 
     `comparisons` are of ours with each other configuration. `errors` are the queries that could not be
     searched, with the reason, `missing` the documents asked about that the library does not hold; both count
-    as nothing found.
+    as nothing found. `costs` and the library's `bytes_on_disk` are there where they were asked for.
     """
 
     target: str
@@ -47,6 +47,7 @@ class Report:
     comparisons: tuple[Comparison, ...] = ()
     collected: Collected | None = None
     costs: tuple[Cost, ...] = ()
+    bytes_on_disk: int | None = None
 
     def as_text(self, *, misses: bool = False) -> str:
         """A plain table: a block a kind, a line a way of searching; the misses below on request."""
@@ -57,7 +58,7 @@ class Report:
         if self.answers:
             blocks.append(self.answers.as_text())
         if self.costs:
-            blocks.append(_costs_text(self.costs))
+            blocks.append(_costs_text(self.costs, self.bytes_on_disk or 0))
         if self.missing:
             blocks.append("\n".join(("not in the library, counted as nothing found:", *self.missing)))
         if self.errors:
@@ -77,6 +78,7 @@ class Report:
             "comparisons": [{**asdict(one), "significant": one.significant} for one in self.comparisons],
             "answers": self.answers.as_json() if self.answers else None,
             "costs": [asdict(cost) for cost in self.costs],
+            "bytes_on_disk": self.bytes_on_disk,
             "errors": list(self.errors),
             "missing": list(self.missing),
             "misses": [_miss_json(miss) for miss in self.misses],
@@ -114,15 +116,17 @@ def _comparisons_text(comparisons: Sequence[Comparison]) -> str:
     return "\n".join((head, *rows))
 
 
-def _costs_text(costs: Sequence[Cost]) -> str:
+def _costs_text(costs: Sequence[Cost], bytes_on_disk: int) -> str:
+    rows = [f"{one.name:{NAME_WIDTH}}{one.median_ms:7.1f} ms" for one in costs]
     return "\n".join(
-        ("warm query, p50", *(f"{one.name:{NAME_WIDTH}}{one.median_ms:7.1f} ms" for one in costs))
+        ("warm query, p50", *rows, f"the library, originals included: {bytes_on_disk / 1e6:.1f} MB")
     )
 
 
 def opening(hit: Hit) -> str:
     """The first characters of a hit on one line."""
-    return " ".join(hit.passage.text.split())[:QUOTE_LENGTH]
+    text = " ".join(hit.passage.text.split())
+    return text if len(text) <= QUOTE_LENGTH else f"{text[:QUOTE_LENGTH]}…"
 
 
 def _miss_text(miss: Miss) -> str:

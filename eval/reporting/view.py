@@ -101,6 +101,8 @@ def _facts(report: Report) -> tuple[tuple[str, str], ...]:
             ("本文の区切り", f"{report.collected.passages:,}件"),
             ("検索用のモデル", words.ENCODERS.get(report.collected.encoder, report.collected.encoder)),
         ]
+    if report.bytes_on_disk is not None:
+        facts.append(("文書庫の大きさ（原本を含む）", f"{report.bytes_on_disk / 1e6:,.1f} MB"))
     return tuple(facts)
 
 
