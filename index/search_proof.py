@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from corpus.types import Document
 from embeddings.types import Encoder, Vectors
 from index.generations import Generation
+from index.query_plan import KnownWords
 from index.search_proof_dense import DenseProof
 from index.search_proof_lexical import LexicalProof
 from index.search_proof_sentences import DrawnSentence
@@ -35,20 +36,23 @@ class ProvenDocument:
 class SearchProof:
     """Asks one generation of the indexes for what documents say."""
 
-    def __init__(self, connection: sqlite3.Connection, generation: Generation, encoder: Encoder) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, generation: Generation, encoder: Encoder, known: KnownWords
+    ) -> None:
         numbers = {row["number"] for row in connection.execute("SELECT number FROM passages")}
         lexical, dense = generation.lexical, generation.dense
         in_both = set(lexical.passages().tolist()) & set(dense.passages().tolist())
         self.missing = numbers - in_both
         """The passages that one of the indexes does not hold."""
         self._lexical = lexical
+        self._known = known
         self._dense = DenseProof(connection, dense, encoder, len(numbers))
 
     def of(self, proven: ProvenDocument, vectors: Vectors) -> DocumentProof:
         """The outcome for one document; `vectors` are its sentences', encoded as queries, one a row."""
         missing = [each for each in proven.passages if each.number in self.missing]
         drawn = draw_terms(proven.document.id, proven.pages)
-        lexical = LexicalProof(self._lexical, proven.passages)
+        lexical = LexicalProof(self._lexical, self._known, proven.passages)
         unfound = [
             *([] if proven.passages else [Unfound("text", "")]),
             *(_unfound("passage", each.passage.text[:BEGINNING], each) for each in missing[:MOST_TOLD]),

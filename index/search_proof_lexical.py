@@ -5,21 +5,24 @@ from collections.abc import Sequence
 import numpy as np
 
 from corpus import squeeze
-from index.analysis import analyse
 from index.lexical import LexicalIndex
+from index.query_plan import KnownWords, plan_query
 from index.scores import Ids
 from index.search_proof_terms import Term
 from index.store import NumberedPassage
+from index.types import Facets
 
 BEST = 10
 """A term is found where one of so many best passages holds it."""
 
 
 class LexicalProof:
-    """Asks for terms among the passages of one document: a common word stands in thousands of others."""
+    """Asks for terms, as queries that are understood as a user's are, among the passages of one document: a
+    common word stands in thousands of others."""
 
-    def __init__(self, index: LexicalIndex, passages: Sequence[NumberedPassage]) -> None:
+    def __init__(self, index: LexicalIndex, known: KnownWords, passages: Sequence[NumberedPassage]) -> None:
         self._index = index
+        self._known = known
         self._all = np.array([each.number for each in passages], dtype=np.int64)
         self._passages = {each.number: each for each in passages}
         self._texts: dict[int, str] = {}
@@ -44,7 +47,8 @@ class LexicalProof:
         return all(map(self.finds, terms))
 
     def _finds(self, term: Term, among: Ids) -> bool:
-        found = self._index.scores_of(analyse(term.text), among)
+        query = plan_query(term.text, Facets, self._known).lexical
+        found = self._index.scores_of(query, among)
         wanted = squeeze(term.text).casefold()
         return any(wanted in self._text(number) for number in found.ids[:BEST].tolist())
 

@@ -12,6 +12,7 @@ from index.analysis import analyser_name
 from index.database import Reading, writing
 from index.errors import LibraryError
 from index.generations import Published, load_generation
+from index.query_plan import KnownWords
 from index.records import as_passage
 from index.search_proof import ProvenDocument, SearchProof
 from index.search_proof_sentences import draw_sentences
@@ -23,6 +24,7 @@ from index.search_proof_store import (
     unproven_documents,
 )
 from index.store import NumberedPassage, read_published
+from index.synonym_files import OWN_FILE, SynonymFiles
 from index.types import DocumentProof, Notice, Progress
 
 AT_A_TIME = 50
@@ -53,7 +55,9 @@ def _prove(
     by = ProvenWith(published.manifest, analyser_name(), made_by)
     if is_proven(connection, by):
         return
-    proof = SearchProof(connection, load_generation(data, published, encoder), encoder)
+    words = SynonymFiles([data / OWN_FILE])
+    known = KnownWords(words.synonyms(), words.glossary())
+    proof = SearchProof(connection, load_generation(data, published, encoder), encoder, known)
     with _recording(data, published) as writer:
         carry_over(writer, by, proof.missing)
         waiting = unproven_documents(writer)

@@ -118,14 +118,15 @@ def _by_kind(by_page: dict[int, list[Term]], counts: Counter[str]) -> dict[str, 
 
 
 def _spread(kinds: dict[str, list[Term]], chance: random.Random) -> tuple[Term, ...]:
-    """Terms drawn in turn from each kind and, round by round, from another third of the document."""
+    """Terms drawn in turn from each kind and, as far as it goes, from another third of the document."""
     drawn: dict[str, Term] = {}
+    first = chance.randrange(THIRDS)
     for round_number in range(THIRDS):
         for position, kind in enumerate(sorted(kinds)):
-            third = (round_number + position) % THIRDS
-            open_to_draw = [term for term in kinds[kind] if term.third == third and term.text not in drawn]
-            if open_to_draw and len(drawn) < MOST_TERMS:
-                term = chance.choice(open_to_draw)
+            third = (first + round_number + position) % THIRDS
+            left = [term for term in kinds[kind] if term.text not in drawn]
+            if left and len(drawn) < MOST_TERMS:
+                term = chance.choice([term for term in left if term.third == third] or left)
                 drawn[term.text] = term
     return tuple(drawn.values())
 
