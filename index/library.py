@@ -4,30 +4,30 @@ import sqlite3
 import threading
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from corpus.types import Document, Evidence, Field, Finding, Page, Passage, TableRow
 from embeddings.types import Encoder
 from index import queries, reading_status
-from index.analysis import analyse
 from index.database import FILE_NAME, Reading, bring_up_to_date, check_readable, no_library
 from index.errors import OldIndexesError
 from index.field_words import narrowed
 from index.generations import Generation, load_generation
-from index.highlights import find_highlights
-from index.leg_weights import weight_of_dense
+from index.highlights import find_highlights, marked_words
 from index.manifest import check_encoder
 from index.originals import original_path
-from index.query_plan import QueryPlan, plan_query
+from index.query_plan import KnownWords, QueryPlan, plan_query
 from index.query_text import check_query
-from index.ranking import Request, rank
+from index.query_vectors import QueryEncoder, is_foreign
+from index.ranking import Request, find_candidates
+from index.ranking_weights import FOREIGN, RankingWeights
 from index.scores import Scores
 from index.search_proof_store import select_proof
-from index.store import read_encoder, read_published
+from index.store import read_encoder, read_published, read_ranking_weights
+from index.synonym_files import OWN_FILE, SynonymFiles
 from index.types import DocumentReading, Facets, Filters, Hit, Legs, LibraryStatus, TermFrequencies
 from index.understood import Understood
-
-DENSE_WEIGHT = 0.7
 
 RELOADS = 5
 """How often a reader tries again when writers remove the generation it was about to load."""
@@ -39,22 +39,37 @@ class Library:
     Any number of threads may use one Library. Every call sees one state of the library.
     """
 
-    def __init__(self, data: Path, encoder: Encoder, dense_weight: float = DENSE_WEIGHT) -> None:
+    def __init__(
+        self,
+        data: Path,
+        encoder: Encoder,
+        weights: RankingWeights | None = None,
+        synonyms: Path | None = None,
+    ) -> None:
         self._data = data
         self._encoder = encoder
-        self._dense_weight = dense_weight
+        self._query_encoder = QueryEncoder(encoder)
+        self._weights = weights
+        self._synonyms = SynonymFiles([*([synonyms] if synonyms else []), data / OWN_FILE])
         self._reading = Reading(data)
         self._generation: Generation | None = None
         self._loading = threading.Lock()
 
     @classmethod
-    def open(cls, data: Path, encoder: Encoder, dense_weight: float = DENSE_WEIGHT) -> "Library":
-        """The library of a data folder. Raises LibraryError where there is none, or it cannot be searched
+    def open(
+        cls,
+        data: Path,
+        encoder: Encoder,
+        weights: RankingWeights | None = None,
+        synonyms: Path | None = None,
+    ) -> "Library":
+        """The library of a data folder; `synonyms` is an office's own file of them, beside the one in that
+        folder. Raises LibraryError where there is none, or it cannot be searched
         with this encoder, or its indexes are damaged."""
         if not (data / FILE_NAME).is_file():
             raise no_library(data)
         bring_up_to_date(data)
-        library = cls(data, encoder, dense_weight)
+        library = cls(data, encoder, weights, synonyms)
         with library._reading.snapshot() as connection:
             check_readable(connection, data)
         with library._snapshot():
@@ -86,23 +101,40 @@ class Library:
             let_through = narrowed(filters, plan.filters)
             if generation is None or let_through is None:
                 return []
-            tokens = analyse(plan.dense_text)
-            vector = None if legs == "lexical" else self._encoder.encode_queries([plan.dense_text])
-            allowed = None if vector is None else queries.select_allowed(connection, let_through)
-            request = Request(tokens, vector, let_through, allowed, plan)
-            scores = rank(
-                generation, request, legs, top_k, weight_of_dense(plan.dense_text, self._dense_weight)
-            )
-            best = _best(connection, scores, top_k)
+            request = self._request(generation, plan, let_through, legs)
+            texts = partial(queries.select_texts, connection)
+            weights = self._ranking_weights(connection, plan.dense_text)
+            found = find_candidates(generation, request, texts, legs, top_k, weights)
+            best = _best(connection, found.scores, top_k)
             documents = {
                 passage.document_id: queries.select_document(connection, passage.document_id)
-                for passage, _ in best
+                for _, passage, _ in best
             }
+        marked = marked_words(plan)
         return [
-            Hit(passage, document, score, position, find_highlights(tokens, passage.text))
-            for position, (passage, score) in enumerate(best, 1)
+            Hit(
+                passage,
+                document,
+                score,
+                position,
+                find_highlights(marked, passage.text),
+                found.features_of(number),
+            )
+            for position, (number, passage, score) in enumerate(best, 1)
             if (document := documents[passage.document_id])
         ]
+
+    def _request(self, generation: Generation, plan: QueryPlan, filters: Filters, legs: Legs) -> Request:
+        if legs == "lexical":
+            return Request(plan.dense_text, plan.lexical, None, filters, None)
+        vector = self._query_encoder.encode(plan.dense_text, plan.translated)
+        allowed = generation.lexical.allowed(plan.lexical, filters)
+        return Request(plan.dense_text, plan.lexical, vector, filters, allowed)
+
+    def _ranking_weights(self, connection: sqlite3.Connection, query: str) -> RankingWeights:
+        if is_foreign(query):
+            return FOREIGN
+        return read_ranking_weights(connection) or RankingWeights()
 
     def understand(self, query: str, without: Collection[str] = ()) -> Understood:
         """What `search` makes of a query. Raises QueryError for one that cannot be searched."""
@@ -111,7 +143,8 @@ class Library:
             return self._plan(connection, query, without).understood
 
     def _plan(self, connection: sqlite3.Connection, query: str, without: Collection[str]) -> QueryPlan:
-        return plan_query(query, lambda: queries.select_facets(connection), without)
+        known = KnownWords(self._synonyms.synonyms(), self._synonyms.glossary())
+        return plan_query(query, lambda: queries.select_facets(connection), known, without)
 
     def facets(self) -> Facets:
         """How many documents there are of each kind, issuer and fiscal year."""
@@ -240,8 +273,8 @@ class Library:
         return generation
 
 
-def _best(connection: sqlite3.Connection, scores: Scores, top_k: int) -> list[tuple[Passage, float]]:
-    """The `top_k` passages with the highest scores, those of equal score by their ids."""
+def _best(connection: sqlite3.Connection, scores: Scores, top_k: int) -> list[tuple[int, Passage, float]]:
+    """The `top_k` passages with the highest scores, with their numbers; those of equal score by their ids."""
     if not len(scores.ids):
         return []
     order = (-scores.values).argsort(kind="stable")
@@ -250,7 +283,7 @@ def _best(connection: sqlite3.Connection, scores: Scores, top_k: int) -> list[tu
     chosen = {number: score for number, score in every if score >= last}
     passages = queries.select_passages(connection, list(chosen))
     ranked = sorted(chosen, key=lambda number: (-chosen[number], passages[number].id))
-    return [(passages[number], chosen[number]) for number in ranked[:top_k]]
+    return [(number, passages[number], chosen[number]) for number in ranked[:top_k]]
 
 
 def bytes_on_disk(data: Path) -> int:

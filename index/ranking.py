@@ -1,61 +1,96 @@
-"""A query's analysis and vector in, the best passages by their numbers out."""
+"""A query's tokens and vector in, passages by their numbers with what tells for each of them out."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from embeddings.types import Vectors
-from index.analysis import Analysis
-from index.fusion import fuse, min_max
 from index.generations import Generation
-from index.query_plan import QueryPlan
-from index.scores import Ids, Scores, lookup
+from index.lexical_query import LexicalQuery
+from index.phrases import phrase_shares
+from index.ranking_weights import FEATURES, RankingWeights
+from index.scaling import min_max
+from index.scores import Ids, Scores, lookup, no_scores
 from index.types import Filters, Legs
 
 POOL = 1000
 """How many of each leg's best passages are fused at least."""
+
+READ = 100
+"""How many of the best so fused are read for the features that need the text."""
+
+LEXICAL, DENSE, PHRASE = (FEATURES.index(name) for name in ("lexical", "dense", "phrase"))
+
+Texts = Callable[[Sequence[int]], Sequence[str]]
+"""Gives the texts of passages by their numbers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """What is searched for; `vector` has shape (1, dimension), `allowed` is what the filters let through."""
 
-    tokens: Analysis
+    text: str
+    tokens: LexicalQuery
     vector: Vectors | None
     filters: Filters
     allowed: Ids | None
-    plan: QueryPlan
 
 
-def rank(generation: Generation, request: Request, legs: Legs, top_k: int, dense_weight: float) -> Scores:
-    """The passages a search may give, in no order: at least the `top_k` best if there are so many."""
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Passages with their scores, and with what these are made of.
+
+    `features` has shape (passages, features), in the order of FEATURES, each 0 to 1; no columns where one leg
+    alone was asked.
+    """
+
+    scores: Scores
+    features: NDArray[np.float64]
+
+    def features_of(self, passage: int) -> tuple[float, ...]:
+        """The features of one of the passages, by its number."""
+        row = int(np.flatnonzero(self.scores.ids == passage)[0])
+        return tuple(self.features[row].tolist())
+
+
+def find_candidates(
+    generation: Generation, request: Request, texts: Texts, legs: Legs, top_k: int, weights: RankingWeights
+) -> Candidates:
+    """What a search may give, in no order: at least the `top_k` best if there are so many.
+
+    The score of both legs is the weighted sum of the features, 0 to 1 (Bruch, Gai and Ingber, An Analysis of
+    Fusion Functions for Hybrid Retrieval, ACM TOIS 2023). The texts are read of those that are best without
+    them.
+    """
     pool = max(POOL, top_k)
-    lexical = dense = None
+    lexical = dense = no_scores()
     if legs != "dense":
         lexical = generation.lexical.search(request.tokens, pool, request.filters)
     if request.vector is not None:
         dense = generation.dense.search(request.vector, pool, request.allowed)
-    if lexical is None or dense is None:
-        found = lexical or dense
-        if found is None:
-            raise ValueError(f"no vector for a search by {legs}")
-        return found
-    return _fused(generation, request, lexical, dense, dense_weight)
-
-
-def _fused(
-    generation: Generation, request: Request, lexical: Scores, dense: Scores, dense_weight: float
-) -> Scores:
-    """Both legs' candidates, each with its score in both legs, whichever had found it."""
+    if legs != "both":
+        found = lexical if legs == "lexical" else dense
+        return Candidates(found, np.empty((len(found.ids), 0)))
     ids = np.union1d(lexical.ids, dense.ids)
-    only_dense = np.setdiff1d(dense.ids, lexical.ids)
-    only_lexical = np.setdiff1d(lexical.ids, dense.ids)
+    features = np.zeros((len(ids), len(FEATURES)))
+    features[:, LEXICAL] = min_max(_lexical_scores(generation, request, lexical, ids), 0.0)
+    features[:, DENSE] = min_max(_dense_scores(generation, request, dense, ids))
+    best = np.argsort(-(features @ weights.shares), kind="stable")[: max(READ, top_k)]
+    features[best, PHRASE] = phrase_shares(request.text, texts(ids[best].tolist()))
+    return Candidates(Scores(ids, features @ weights.shares), features)
+
+
+def _lexical_scores(generation: Generation, request: Request, found: Scores, ids: Ids) -> NDArray[np.float64]:
+    missing = np.setdiff1d(ids, found.ids)
+    return lookup(joined(found, generation.lexical.scores_of(request.tokens, missing)), ids, 0.0)
+
+
+def _dense_scores(generation: Generation, request: Request, found: Scores, ids: Ids) -> NDArray[np.float64]:
     assert request.vector is not None
-    lexical_values = lookup(
-        joined(lexical, generation.lexical.scores_of(request.tokens, only_dense)), ids, 0.0
-    )
-    dense_values = lookup(joined(dense, generation.dense.scores_of(request.vector, only_lexical)), ids, 0.0)
-    return Scores(ids, fuse(min_max(lexical_values, lowest=0.0), min_max(dense_values), dense_weight))
+    missing = np.setdiff1d(ids, found.ids)
+    return lookup(joined(found, generation.dense.scores_of(request.vector, missing)), ids, 0.0)
 
 
 def joined(first: Scores, second: Scores) -> Scores:

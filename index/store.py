@@ -9,6 +9,7 @@ from corpus.types import Document, Passage, SplitDocument
 from corpus.version import READER_VERSION
 from index.generations import Published
 from index.manifest import EncoderIdentity
+from index.ranking_weights import RankingWeights
 from index.records import (
     SELECT_DOCUMENTS,
     Value,
@@ -153,6 +154,20 @@ def read_encoder(connection: sqlite3.Connection) -> EncoderIdentity | None:
 def write_encoder(connection: sqlite3.Connection, encoder: EncoderIdentity) -> None:
     """Note the encoder the library is made with."""
     _set(connection, "encoder", json.dumps(asdict(encoder), ensure_ascii=False))
+
+
+def read_ranking_weights(connection: sqlite3.Connection) -> RankingWeights | None:
+    """The ranking weights that were fitted to this library, None where none were."""
+    told = _setting(connection, "ranking_weights")
+    return RankingWeights.from_json(told) if told else None
+
+
+def write_ranking_weights(connection: sqlite3.Connection, weights: RankingWeights | None) -> None:
+    """Rank by these weights from now on; by the program's own where None."""
+    if weights is None:
+        connection.execute("DELETE FROM settings WHERE name = 'ranking_weights'")
+    else:
+        _set(connection, "ranking_weights", weights.as_json())
 
 
 def _setting(connection: sqlite3.Connection, name: str) -> str | None:

@@ -22,13 +22,18 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage found: `score` higher is better, `rank` from 1, `highlights` (start, end) in its text."""
+    """A passage found: `score` higher is better, `rank` from 1, `highlights` (start, end) in its text.
+
+    `features` are what the score is made of, each 0 to 1, as `index.FEATURES` names them; none where one leg
+    alone was asked.
+    """
 
     passage: Passage
     document: Document
     score: float
     rank: int
     highlights: tuple[tuple[int, int], ...] = ()
+    features: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

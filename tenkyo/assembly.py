@@ -1,6 +1,6 @@
 """Settings in, the parts put together out: the one place where settings become parts."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -56,9 +56,11 @@ class Application:
     index: Index
     _parser: ParserProcess = field(repr=False)
 
-    def answer(self, question: str, filters: Filters = Filters()) -> Answer:
+    def answer(
+        self, question: str, filters: Filters = Filters(), without: Collection[str] = ()
+    ) -> Answer:
         """The answer to a question, each part of it cited. Raises ValueError as Index.search does."""
-        return answer(question, self.index, top_k=self.settings.top_k, filters=filters)
+        return answer(question, self.index, self.settings.top_k, filters, without)
 
     def draws(self, document_id: str) -> bool:
         """Whether the pages of a document can be drawn: those of PDFs and pictures can."""
@@ -104,7 +106,7 @@ def open_application(settings: Settings | None = None) -> Application:
     """
     settings = settings or read_settings()
     with _told():
-        library = Library.open(settings.data, _encoder(settings), dense_weight=settings.dense_weight)
+        library = Library.open(settings.data, _encoder(settings), synonyms=settings.synonyms)
     return Application(settings, library, ParserProcess(settings.limits))
 
 
@@ -169,7 +171,7 @@ def evaluate_target(
 
         return evaluate(
             target,
-            open_index=partial(Library.open, encoder=encoder, dense_weight=settings.dense_weight),
+            open_index=partial(Library.open, encoder=encoder, synonyms=settings.synonyms),
             build_index=build,
             data=settings.data,
             plan=Plan(searchers, timed, lambda stage, done, total: progress(stage, done, total)),

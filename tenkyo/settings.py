@@ -35,10 +35,10 @@ class Settings(BaseSettings):
     """The folder of the prepared model."""
     encoder: str = "bundled"
     """`bundled`, or the folder or name of a sentence-transformers model."""
-    dense_weight: float = Field(default=0.7, ge=0, le=1)
-    """The share of the dense leg in a hit's score; the lexical leg has the rest."""
     top_k: int = Field(default=10, ge=1, le=100)
     """How many hits a search gives."""
+    synonyms: Path | None = None
+    """The office's own file of synonyms, read beside the synonyms.txt in the library's folder."""
     ocr: Literal["auto", "rapidocr", "tesseract", "none"] = "auto"
     """What reads scanned pages; `auto` is the best engine that is installed, `none` leaves them unread."""
     processes: int | None = Field(default=None, ge=1, le=1024)

@@ -42,7 +42,6 @@ def test_the_environment_goes_before_the_file_and_the_caller_before_both(
     [
         ("topk = 3", "topk"),
         ("top_k = 0", "top_k"),
-        ("dense_weight = 1.5", "dense_weight"),
         ("top_k =", "TOML"),
         ('ocr = "magic"', "ocr"),
         ("processes = 0", "processes"),

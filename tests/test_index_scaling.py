@@ -1,9 +1,9 @@
-"""Two legs' scores made one: numbers worked out by hand."""
+"""Scores of one leg on one scale: numbers worked out by hand."""
 
 import numpy as np
 import pytest
 
-from index.fusion import fuse, min_max
+from index.scaling import min_max
 from index.scores import Scores, lookup
 
 
@@ -22,16 +22,6 @@ def test_a_given_lowest_stands_for_the_lowest_found() -> None:
 @pytest.mark.parametrize("numbers", [(), (3.0,), (2.0, 2.0)])
 def test_scores_that_do_not_differ_become_0(numbers: tuple[float, ...]) -> None:
     assert min_max(values(*numbers)).tolist() == [0.0] * len(numbers)
-
-
-def test_the_sum_is_weighted() -> None:
-    fused = fuse(values(1.0, 0.0, 0.5), values(0.0, 1.0, 0.5), dense_weight=0.25)
-    assert fused.tolist() == [0.75, 0.25, 0.5]
-
-
-def test_a_weight_outside_0_to_1_is_refused() -> None:
-    with pytest.raises(ValueError, match=r"1\.5; allowed: 0 to 1"):
-        fuse(values(1), values(1), dense_weight=1.5)
 
 
 def test_lookup_gives_scores_in_the_order_asked_for() -> None:

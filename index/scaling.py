@@ -1,4 +1,4 @@
-"""The scores of two legs in, one score a passage out."""
+"""The scores of one leg in, the same between 0 and 1 out."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,13 +19,3 @@ def min_max(values: Values, lowest: float | None = None) -> Values:
     if reach <= 0:
         return np.zeros_like(values)
     return np.maximum(values - floor, 0.0) / reach
-
-
-def fuse(lexical: Values, dense: Values, dense_weight: float) -> Values:
-    """The weighted sum of two legs' scaled scores, passage by passage, 0 to 1.
-
-    Bruch, Gai and Ingber, An Analysis of Fusion Functions for Hybrid Retrieval (ACM TOIS 2023).
-    """
-    if not 0 <= dense_weight <= 1:
-        raise ValueError(f"a dense weight of {dense_weight}; allowed: 0 to 1")
-    return (1 - dense_weight) * lexical + dense_weight * dense
