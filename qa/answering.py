@@ -1,6 +1,6 @@
 """A question and an index in, an Answer out whose every part is quoted from a cited passage."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from index.types import Filters, Hit, Index
 from qa.answer_types import type_places
@@ -17,13 +17,20 @@ NEAR = 0.8
 """A further sentence is quoted only where it scores this share of the best, and covers a term more."""
 
 
-def answer(question: str, index: Index, top_k: int = 10, filters: Filters = Filters()) -> Answer:
+def answer(
+    question: str,
+    index: Index,
+    top_k: int = 10,
+    filters: Filters = Filters(),
+    without: Collection[str] = (),
+) -> Answer:
     """The answer that the best passages give, word for word and cited, or one that says there is none.
 
+    Its terms are those of the text that the index understands; `without` is as in Index.search.
     Raises ValueError, as Index.search does, for a question that cannot be searched.
     """
-    hits = index.search(question, top_k=top_k, filters=filters)
-    asked = take_apart(question)
+    hits = index.search(question, top_k=top_k, filters=filters, without=without)
+    asked = take_apart(index.understand(question, without).text)
     weights = weigh_terms(asked.terms, index)
     evidence = gather_evidence(asked, hits, weights)
     candidates = score_candidates(asked, evidence, weights)

@@ -20,7 +20,7 @@ from index.types import (
     SkippedFile,
     UnreadPage,
 )
-from index.understood import Understood
+from index.understood import QueryNote, QueryPart, Understood
 from qa.types import Answer, Citation
 
 HOSTILE = (
@@ -86,7 +86,10 @@ class FakeIndex:
     originals: dict[str, Path] = field(default_factory=dict)
 
     def understand(self, query: str, without: Collection[str] = ()) -> Understood:
-        return Understood(query)
+        parts = (QueryPart("synonym", "BCP", ("業務継続計画",)),) if "BCP" in query else ()
+        notes = (QueryNote("unclosed_quote", '"', "a quotation mark has no partner"),) if '"' in query else ()
+        kept = tuple(part for part in parts if part.key not in without)
+        return Understood(query, kept, tuple(part for part in parts if part not in kept), notes)
 
     def search(
         self,
@@ -174,7 +177,7 @@ class FakeApplication:
         found = (self.index.page(passage.document_id, number) for number in passage.page_numbers)
         return tuple(page for page in found if page is not None)
 
-    def answer(self, question: str, filters: Filters = Filters()) -> Answer:
+    def answer(self, question: str, filters: Filters = Filters(), without: Collection[str] = ()) -> Answer:
         hits = tuple(self.index.search(question, filters=filters))
         if not hits or "月" in question:
             near = tuple(self.index.search("三層"))

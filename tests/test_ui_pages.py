@@ -268,3 +268,22 @@ def test_many_values_of_a_facet_become_a_list(monkeypatch: pytest.MonkeyPatch) -
     serve(monkeypatch, FakeApplication(FakeIndex(known=known)))
     test = at(search_page, issuer=["架空市3"])
     assert test.multiselect[0].value == ["架空市3"]
+
+
+@pytest.mark.parametrize("page", [search_page, ask_page])
+def test_a_part_that_was_understood_is_taken_back_and_brought_in_by_a_click(
+    application: FakeApplication, page: object
+) -> None:
+    test = at(page, q="BCP 三層")
+    (pills,) = [group for group in test.button_group if group.key == "understood"]
+    assert pills.value == ["synonym:BCP"]
+    pills.set_value([]).run()
+    assert test.query_params["without"] == "synonym:BCP"
+    (pills,) = [group for group in test.button_group if group.key == "understood"]
+    assert [option.content for option in pills.options] == ["BCP ＝ 業務継続計画"]
+    pills.set_value(["synonym:BCP"]).run()
+    assert "without" not in test.query_params
+
+
+def test_what_was_malformed_is_told_in_japanese(application: FakeApplication) -> None:
+    assert "引用符が閉じていない" in seen(at(search_page, q='三層 "'))

@@ -1,6 +1,7 @@
 """What is on the screen, in the address: a link sent to a colleague shows the same.
 
-q · kind · issuer · year (the western year) · top (how many hits) · open (name.page, or `none`)
+q · kind · issuer · year (the western year) · without (a part of the query taken back) · top (how many hits) ·
+open (name.page, or `none`)
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,12 +26,16 @@ class OpenPage:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked and what is open; None: the usual number of hits, the usual page open."""
+    """What is asked and what is open; None: the usual number of hits, the usual page open.
+
+    `without` holds the keys of understood parts of the query that are taken back.
+    """
 
     query: str = ""
     filters: Filters = Filters()
     top: int | None = None
     opened: tuple[OpenPage, ...] | None = None
+    without: tuple[str, ...] = ()
 
     def page_of(self, name: str, usual: tuple[OpenPage, ...]) -> int | None:
         """The page shown in the card `name`, None where it is closed; `usual` is open by itself."""
@@ -54,6 +59,7 @@ def read_address(params: Mapping[str, Sequence[str]]) -> Asked:
             issuers=tuple(filter(None, params.get("issuer", ()))),
             fiscal_years=tuple(_number(year) for year in params.get("year", ()) if _number(year)),
         ),
+        without=tuple(filter(None, params.get("without", ()))),
         top=min(_number(_first(params, "top")), MOST_HITS) or None,
         opened=_opened(params["open"]) if params.get("open") else None,
     )
@@ -67,6 +73,7 @@ def write_address(asked: Asked) -> dict[str, list[str]]:
         "kind": list(asked.filters.kinds),
         "issuer": list(asked.filters.issuers),
         "year": [str(year) for year in asked.filters.fiscal_years],
+        "without": list(asked.without),
         "top": [str(asked.top)] if asked.top else [],
         "open": [] if opened is None else opened or [NOTHING_OPEN],
     }

@@ -12,6 +12,7 @@ from ui.frame import opened_application, show_empty_library, show_error, show_ti
 from ui.marking import cited, marked
 from ui.query_box import Box, ask_in
 from ui.refusals import refusal
+from ui.understood import show_understood
 from ui.words import WORDS
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def show_ask_page() -> None:
         show_empty_library(application)
         return
     show_active_filters(asked.filters)
+    show_understood(lambda: application.index.understand(asked.query, asked.without))
     answer = _answer(application, asked)
     if answer is None or (not answer.hits and show_empty_library(application)):
         return
@@ -46,7 +48,7 @@ def _answer(application: "Application", asked: Asked) -> Answer | None:
     """The answer, None where the question cannot be searched (and the page says why)."""
     try:
         with working(WORDS.answering):
-            return application.answer(asked.query, asked.filters)
+            return application.answer(asked.query, asked.filters, asked.without)
     except ValueError:
         show_error(refusal(asked.query))
         return None

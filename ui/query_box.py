@@ -56,7 +56,7 @@ def _submit(box: Box) -> None:
     st.session_state[_wrong(box)] = wrong = complaint(typed)
     if wrong is None:
         st.session_state[f"{box.name}-followed"] = typed
-        ask(replace(asked_now(), query=typed, top=None, opened=None))
+        ask(replace(asked_now(), query=typed, without=(), top=None, opened=None))
 
 
 def _show_examples(box: Box) -> None:

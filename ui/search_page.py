@@ -12,6 +12,7 @@ from ui.filters import choose_filters, show_active_filters
 from ui.frame import opened_application, show_empty_library, show_error, show_note, show_title, working
 from ui.query_box import Box, ask_in
 from ui.refusals import refusal
+from ui.understood import show_understood
 from ui.words import WORDS
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def show_search_page() -> None:
         show_empty_library(application)
         return
     show_active_filters(asked.filters)
+    show_understood(lambda: application.index.understand(asked.query, asked.without))
     top = asked.top or application.settings.top_k
     hits = _search(application, asked, top)
     if hits is not None:
@@ -40,7 +42,10 @@ def _search(application: "Application", asked: Asked, top: int) -> tuple[Hit, ..
     """The hits, None where the query cannot be searched (and the page says why)."""
     try:
         with working(WORDS.searching):
-            return tuple(application.index.search(asked.query, top_k=top, filters=asked.filters))
+            hits = application.index.search(
+                asked.query, top_k=top, filters=asked.filters, without=asked.without
+            )
+            return tuple(hits)
     except ValueError:
         show_error(refusal(asked.query))
         return None

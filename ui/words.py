@@ -55,6 +55,12 @@ class Words:
     facet_none: str
     facet_placeholder: str
 
+    understood: str
+    understood_help: str
+    part_kinds: Mapping[str, str]
+    query_notes: Mapping[str, str]
+    and_more: str
+
     score: str
     pages: str
     other_pages: str
@@ -179,6 +185,29 @@ JAPANESE = Words(
     facet_value="{value}　{count}",
     facet_none="（該当する文書なし）",
     facet_placeholder="選ぶ",
+    understood="このように検索しています（押すと外れ、もう一度押すと戻ります）",
+    understood_help="外した部分は、入力した文字のまま検索します。",
+    part_kinds={
+        "phrase": "「{meaning}」をこのまま含む",
+        "exclude": "「{meaning}」を含まない",
+        "filter": "{meaning}の文書だけ",
+        "year": "{surface} ＝ {meaning}",
+        "amount": "{surface} ＝ {meaning}",
+        "synonym": "{surface} ＝ {meaning}",
+        "translation": "{surface} ＝ {meaning}",
+    },
+    query_notes={
+        "unclosed_quote": "引用符が閉じていないため、ふつうの語句として検索しています。",
+        "empty_phrase": "引用符の中に語句がないため、ふつうの語句として検索しています。",
+        "lone_hyphen": "「{surface}」の後に語句がないため、除外はしていません。",
+        "nothing_else": "除外する語句しかないため、ふつうの語句として検索しています。",
+        "empty_field": "「{surface}」に値がないため、ふつうの語句として検索しています。",
+        "wrong_year": "「{surface}」は年度として読めないため、ふつうの語句として検索しています。",
+        "unknown_value": "「{surface}」に当たる文書がないため、ふつうの語句として検索しています。",
+        "too_many": "絞り込みや除外が多すぎるため、残りはふつうの語句として検索しています。",
+        "synonyms": "同義語のファイルに読めない行があります（{surface}）。その行を除いて検索しています。",
+    },
+    and_more=" ほか",
     score="適合度 {score:.2f}",
     pages="PDF {pages}頁",
     other_pages="ファイル {pages}頁",
