@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.types import Document
-from embeddings.types import Encoder, Vectors
+from embeddings.types import Vectors
 from index.generations import Generation
 from index.query_plan import KnownWords
 from index.search_proof_dense import DenseProof
@@ -36,9 +36,7 @@ class ProvenDocument:
 class SearchProof:
     """Asks one generation of the indexes for what documents say."""
 
-    def __init__(
-        self, connection: sqlite3.Connection, generation: Generation, encoder: Encoder, known: KnownWords
-    ) -> None:
+    def __init__(self, connection: sqlite3.Connection, generation: Generation, known: KnownWords) -> None:
         numbers = {row["number"] for row in connection.execute("SELECT number FROM passages")}
         lexical, dense = generation.lexical, generation.dense
         in_both = set(lexical.passages().tolist()) & set(dense.passages().tolist())
@@ -46,7 +44,7 @@ class SearchProof:
         """The passages that one of the indexes does not hold."""
         self._lexical = lexical
         self._known = known
-        self._dense = DenseProof(connection, dense, encoder, len(numbers))
+        self._dense = DenseProof(connection, dense, len(numbers))
 
     def of(self, proven: ProvenDocument, vectors: Vectors) -> DocumentProof:
         """The outcome for one document; `vectors` are its sentences', encoded as queries, one a row."""

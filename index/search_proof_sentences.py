@@ -11,7 +11,7 @@ from corpus.sentences import split_sentences
 from index.store import NumberedPassage
 
 MOST_SENTENCES = 4
-"""Sentences drawn from one document, each from another passage."""
+"""Sentences drawn from one document, but no more than it has passages."""
 
 FEWEST_LETTERS = 15
 """A sentence with fewer letters (figures are none) says too little to tell its passage from others."""
@@ -29,11 +29,6 @@ class DrawnSentence:
     text: str
     passage: NumberedPassage
 
-    @property
-    def end(self) -> str:
-        """The end of the passage, to be asked for where the sentence finds others like it."""
-        return _asked(self.passage.passage.text)
-
 
 def draw_sentences(document_id: str, passages: Sequence[NumberedPassage]) -> tuple[DrawnSentence, ...]:
     """The same sentences whenever it is asked, from all parts of the document: one a part.
@@ -43,10 +38,11 @@ def draw_sentences(document_id: str, passages: Sequence[NumberedPassage]) -> tup
     """
     chance = random.Random(document_id)  # noqa: S311
     drawn = _unlike([(sentence, each) for each in passages for sentence in _sentences(each.passage.text)])
-    if len({each.number for _, each in drawn}) < MOST_SENTENCES:
+    wanted = min(MOST_SENTENCES, len(passages))
+    if len({each.number for _, each in drawn}) < wanted:
         ends = [(_asked(each.passage.text), each) for each in passages]
         drawn = _unlike(ends) or ends
-    parts = min(MOST_SENTENCES, len(drawn))
+    parts = min(wanted, len(drawn))
     bounds = [len(drawn) * part // max(parts, 1) for part in range(parts + 1)]
     return tuple(DrawnSentence(*chance.choice(drawn[start:end])) for start, end in pairwise(bounds))
 

@@ -57,7 +57,7 @@ def _prove(
         return
     words = SynonymFiles([data / OWN_FILE])
     known = KnownWords(words.synonyms(), words.glossary())
-    proof = SearchProof(connection, load_generation(data, published, encoder), encoder, known)
+    proof = SearchProof(connection, load_generation(data, published, encoder), known)
     with _recording(data, published) as writer:
         carry_over(writer, by, proof.missing)
         waiting = unproven_documents(writer)
