@@ -22,7 +22,7 @@ def proof_lines(proof: ProofStatus) -> list[str]:
     asked = f"{proof.terms} words, {proof.pages} pages, {proof.sentences} sentences asked for"
     lines = [f"search proven: {proof.proven} of {whole} documents ({asked})"]
     if proof.unproven:
-        lines.append(f"search not yet proven: {proof.unproven} documents; index again to prove it")
+        lines.append(f"documents not yet proven: {proof.unproven}; index again to prove them")
     return [*lines, *(f"not found: {one_line(each.path)}: {_failure(each)}" for each in proof.failing)]
 
 

@@ -53,7 +53,7 @@ def test_a_proven_library_has_one_line_and_an_empty_one_none() -> None:
 def test_each_document_that_fails_is_named_with_what_was_not_found() -> None:
     assert proof_lines(SOME) == [
         "search proven: 24 of 27 documents (300 words, 900 pages, 104 sentences asked for)",
-        "search not yet proven: 1 documents; index again to prove it",
+        "documents not yet proven: 1; index again to prove them",
         "not found: 監査/報告書.pdf: 3 passages are not in the indexes; no word of p.3-5, 9 leads there; "
         f"words 備品台帳 (p.3), \ufffd[31m (p.4); sentences {'あ' * 60}… (p.9)",
         "not found: 白紙.txt: it has no text to search",

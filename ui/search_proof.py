@@ -22,8 +22,8 @@ def proof_words(proof: ProofStatus) -> str:
 
 
 def proof_rows(failing: Sequence[DocumentProof]) -> list[tuple[str, str]]:
-    """One row for each document and each kind of thing that search does not find of it."""
-    return [(each.path, words) for each in failing for words in _failures(each)]
+    """One row for each document, with all that search does not find of it."""
+    return [(each.path, "。".join(_failures(each))) for each in failing]
 
 
 def _failures(proof: DocumentProof) -> list[str]:
