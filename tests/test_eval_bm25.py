@@ -2,16 +2,13 @@
 
 import sys
 from math import log
-from pathlib import Path
 
 import pytest
+import tantivy
 
 pytest.importorskip("bm25s", reason="bm25s, of the extra `peers`, is not installed")
 
-from corpus.types import Document
 from eval.bm25 import Bm25
-from index.analysis import Analysis, Token
-from index.lexical import LexicalIndex, LexicalWriter
 
 ROWS = [["監査", "委託"], ["委託", "契約", "契約"], ["予算"], []]
 
@@ -41,24 +38,32 @@ def test_unknown_tokens_and_empty_indexes_find_nothing(rows: list[list[str]]) ->
     assert Bm25(rows).search([], 10) == []
 
 
-def test_the_scores_are_tantivys_divided_by_k1_plus_one(tmp_path: Path) -> None:
-    writer = LexicalWriter(tmp_path)
-    document = Document("d", "d.txt", "", kind=None, issuer=None, fiscal_year=None, page_count=0)
+def test_the_scores_are_tantivys_divided_by_k1_plus_one() -> None:
+    builder = tantivy.SchemaBuilder()
+    builder.add_unsigned_field("row", fast=True)
+    builder.add_text_field("words", tokenizer_name="whitespace")
+    index = tantivy.Index(builder.build())
+    writer = index.writer()
     for number, row in enumerate(ROWS):
-        writer.add(number, _analysis(row), document)
+        made = tantivy.Document()
+        made.add_unsigned("row", number)
+        made.add_text("words", " ".join(row))
+        writer.add_document(made)
     writer.commit()
-    theirs = LexicalIndex(tmp_path).search(_analysis(["契約", "委託", "予算"]), 10)
-    ours = dict(Bm25(ROWS).search(["契約", "委託", "予算"], 10))
-    assert {int(number): value / 2.2 for number, value in zip(theirs.ids, theirs.values, strict=True)} == (
-        pytest.approx(ours, rel=1e-5)
+    index.reload()
+    searcher = index.searcher()
+    hits = searcher.search(index.parse_query("契約 委託 予算", ["words"]), 10).hits
+    theirs = dict(
+        zip(
+            searcher.fast_field_values("row", [address for _, address in hits]),
+            [score / 2.2 for score, _ in hits],
+            strict=True,
+        )
     )
+    assert dict(Bm25(ROWS).search(["契約", "委託", "予算"], 10)) == pytest.approx(theirs, rel=1e-5)
 
 
 def test_without_bm25s_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "bm25s", None)
     with pytest.raises(ImportError, match=r"tenkyo\[peers\]"):
         Bm25(ROWS)
-
-
-def _analysis(words: list[str]) -> Analysis:
-    return Analysis(tuple(Token(word, 0, 1) for word in words), ())
