@@ -236,6 +236,7 @@ class Library:
                 page_counts=reading_status.count_pages(connection),
                 rows=queries.count(connection, "table_rows"),
                 proof=select_proof(connection),
+                ranking_weights=read_ranking_weights(connection),
             )
 
     @contextmanager

@@ -34,6 +34,15 @@ class RankingWeights:
         shares: NDArray[np.float64] = given / given.sum()
         return shares
 
+    @property
+    def by_name(self) -> dict[str, float]:
+        """The shares by the names of the features."""
+        return {name: round(share, 4) for name, share in zip(FEATURES, self.shares.tolist(), strict=True)}
+
+    def __str__(self) -> str:
+        """The shares in words."""
+        return ", ".join(f"{name} {share:.2f}" for name, share in self.by_name.items())
+
     def as_json(self) -> str:
         """The weights as text, for `from_json`."""
         return json.dumps(asdict(self))

@@ -136,44 +136,46 @@ def originals(connection: sqlite3.Connection) -> list[str]:
 
 def read_published(connection: sqlite3.Connection) -> Published | None:
     """The generation that answers queries, None in a library that never had one."""
-    record = _setting(connection, "generation")
+    record = read_setting(connection, "generation")
     return Published(**json.loads(record)) if record else None
 
 
 def write_published(connection: sqlite3.Connection, published: Published) -> None:
     """Let another generation answer queries once the transaction is committed."""
-    _set(connection, "generation", json.dumps(asdict(published)))
+    write_setting(connection, "generation", json.dumps(asdict(published)))
 
 
 def read_encoder(connection: sqlite3.Connection) -> EncoderIdentity | None:
     """The encoder the library was made with, None in an empty one."""
-    record = _setting(connection, "encoder")
+    record = read_setting(connection, "encoder")
     return EncoderIdentity(**json.loads(record)) if record else None
 
 
 def write_encoder(connection: sqlite3.Connection, encoder: EncoderIdentity) -> None:
     """Note the encoder the library is made with."""
-    _set(connection, "encoder", json.dumps(asdict(encoder), ensure_ascii=False))
+    write_setting(connection, "encoder", json.dumps(asdict(encoder), ensure_ascii=False))
 
 
 def read_ranking_weights(connection: sqlite3.Connection) -> RankingWeights | None:
     """The ranking weights that were fitted to this library, None where none were."""
-    told = _setting(connection, "ranking_weights")
+    told = read_setting(connection, "ranking_weights")
     return RankingWeights.from_json(told) if told else None
 
 
 def write_ranking_weights(connection: sqlite3.Connection, weights: RankingWeights | None) -> None:
     """Rank by these weights from now on; by the program's own where None."""
-    if weights is None:
-        connection.execute("DELETE FROM settings WHERE name = 'ranking_weights'")
-    else:
-        _set(connection, "ranking_weights", weights.as_json())
+    write_setting(connection, "ranking_weights", weights.as_json() if weights else None)
 
 
-def _setting(connection: sqlite3.Connection, name: str) -> str | None:
+def read_setting(connection: sqlite3.Connection, name: str) -> str | None:
+    """What is kept under a name, None where nothing is."""
     row = connection.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
     return row["value"] if row else None
 
 
-def _set(connection: sqlite3.Connection, name: str, value: str) -> None:
-    connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
+def write_setting(connection: sqlite3.Connection, name: str, value: str | None) -> None:
+    """Keep something under a name; nothing where None."""
+    if value is None:
+        connection.execute("DELETE FROM settings WHERE name = ?", (name,))
+    else:
+        connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))

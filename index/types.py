@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from corpus.types import Document, Evidence, Field, Finding, Page, Passage, TableRow
+from index.ranking_weights import RankingWeights
 from index.understood import Understood
 
 Legs = Literal["lexical", "dense", "both"]
@@ -168,7 +169,8 @@ class IndexReport:
 
 @dataclass(frozen=True, slots=True)
 class LibraryStatus:
-    """What a library holds and what it could not read."""
+    """What a library holds and what it could not read; `ranking_weights` are its own, None where it ranks
+    by the program's."""
 
     documents: int
     pages: int
@@ -183,6 +185,7 @@ class LibraryStatus:
     page_counts: PageCounts = PageCounts()
     rows: int = 0
     proof: ProofStatus = ProofStatus()
+    ranking_weights: RankingWeights | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ from index import (
     index_documents,
     refresh,
 )
+from index.own_weights import apply_weights, undo_weights
+from index.ranking_weights import RankingWeights
 from index.types import Filters, Index, IndexReport
 from qa.answering import answer
 from qa.types import Answer
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from eval.beir_index import SplitDocument
     from eval.report import Report
     from eval.running import Searcher
+    from eval.tuning_report import TuningReport
 
 Refresher = Callable[[Sequence[Path], ShowProgress], IndexReport]
 
@@ -56,9 +59,7 @@ class Application:
     index: Index
     _parser: ParserProcess = field(repr=False)
 
-    def answer(
-        self, question: str, filters: Filters = Filters(), without: Collection[str] = ()
-    ) -> Answer:
+    def answer(self, question: str, filters: Filters = Filters(), without: Collection[str] = ()) -> Answer:
         """The answer to a question, each part of it cited. Raises ValueError as Index.search does."""
         return answer(question, self.index, self.settings.top_k, filters, without)
 
@@ -177,6 +178,27 @@ def evaluate_target(
             plan=Plan(searchers, timed, lambda stage, done, total: progress(stage, done, total)),
             answering=(lambda index: partial(answer, index=index, top_k=settings.top_k)) if answers else None,
         )
+
+
+def fit_weights(settings: Settings, questions: Path, progress: ShowProgress) -> "TuningReport":
+    """The report on ranking weights fitted to judged questions. Raises ValueError as `tune` does."""
+    from eval.tuning import tune
+
+    with _told():
+        library = Library.open(settings.data, _encoder(settings), synonyms=settings.synonyms)
+        return tune(questions, library, partial(progress, "searching"))
+
+
+def put_weights(settings: Settings, weights: RankingWeights) -> None:
+    """Let the library rank by these weights."""
+    with _told():
+        apply_weights(settings.data, weights)
+
+
+def take_weights_back(settings: Settings) -> RankingWeights | None:
+    """Let the library rank by the weights before again: these, None for the program's own."""
+    with _told():
+        return undo_weights(settings.data)
 
 
 def report_writer(folder: Path) -> "Callable[[Report], Sequence[Path]]":

@@ -157,6 +157,30 @@ def evaluate(
 
 
 @cli.command()
+def tune(
+    questions: Annotated[Path | None, typer.Argument(help="A file of judged questions.")] = None,
+    data: Data = None,
+    as_json: Json = False,
+    apply: Annotated[
+        bool, typer.Option("--apply", help="Let the library rank by the fitted weights.")
+    ] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="Put back the weights before the last ones.")] = False,
+) -> None:
+    """Fit the ranking's weights to judged questions of your own, and show what they are worth."""
+    from tenkyo.tuning import show_tuning, undo_tuning
+
+    if questions and not questions.is_file():
+        raise typer.BadParameter(f"there is no file {questions}")
+    settings = read_settings(data=data)
+    if undo and questions is None and not apply:
+        undo_tuning(settings, as_json=as_json)
+    elif questions and not undo:
+        show_tuning(settings, questions, apply=apply, as_json=as_json)
+    else:
+        raise typer.BadParameter("give either a file of judged questions or --undo")
+
+
+@cli.command()
 def status(data: Data = None, as_json: Json = False) -> None:
     """Tell what the library holds, how each document was read, and what could not be."""
     from tenkyo.assembly import open_application

@@ -43,6 +43,7 @@ def status_text(index: Index) -> str:
         f"pages: {counts_text(status.page_counts)}",
         f"encoder: {status.encoder}",
         f"on disk: {status.bytes_on_disk / 2**20:.1f} MiB",
+        *([f"ranks by weights of its own: {status.ranking_weights}"] if status.ranking_weights else []),
         *(f"source: {one_line(source)}" for source in status.sources),
     ]
     if readings := index.readings():
@@ -61,6 +62,7 @@ def status_json(index: Index) -> dict[str, Any]:
         "rows": status.rows,
         "encoder": status.encoder,
         "bytes_on_disk": status.bytes_on_disk,
+        "ranking_weights": status.ranking_weights.by_name if status.ranking_weights else None,
         "sources": list(status.sources),
         "pages_read": _counts_json(status.page_counts),
         "skipped": [asdict(each) for each in status.skipped],
