@@ -26,8 +26,8 @@ class OperatorPlan:
         self._words: list[str] = []
         self._values: list[str] = []
         self.filters = Filters()
-        self.phrases: list[str] = []
-        self.excluded: list[str] = []
+        self.phrases: dict[str, None] = {}
+        self.excluded: dict[str, None] = {}
         self.parts: dict[str, QueryPart] = {}
         self.taken_back: dict[str, QueryPart] = {}
         self.notes: dict[tuple[NoteKind, str], QueryNote] = {}
@@ -83,9 +83,9 @@ class OperatorPlan:
         elif piece.kind == "phrase":
             self._words.append(piece.text)
             if self.take(QueryPart("phrase", piece.surface, (piece.text,))):
-                self.phrases.append(piece.text)
+                self.phrases[piece.text] = None
         elif self.take(QueryPart("exclude", piece.surface, (piece.text,))):
-            self.excluded.append(piece.text)
+            self.excluded[piece.text] = None
         else:
             self._words.append(piece.text)
 

@@ -68,7 +68,7 @@ def plan_query(
     return QueryPlan(
         understood,
         operators.filters,
-        plan_lexical(folded, reworded, operators.phrases, operators.excluded),
+        plan_lexical(folded, reworded, tuple(operators.phrases), tuple(operators.excluded)),
         text,
         _translated(folded.text, reworded),
         _wordings(reworded),
