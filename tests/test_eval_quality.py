@@ -9,7 +9,7 @@ from tests.samples_library import SAMPLES
 
 pytestmark = [pytest.mark.model, pytest.mark.xdist_group("samples-library")]
 
-FLOORS = {"recall@5": 0.87, "MRR@10": 0.745}
+FLOORS = {"recall@5": 0.90, "MRR@10": 0.805}
 """The lowest that the whole search may reach over all answerable questions of the samples."""
 
 
@@ -26,10 +26,10 @@ def test_search_on_the_samples_is_as_good_as_it_was(report: Report) -> None:
     assert all(reached[name] >= floor for name, floor in FLOORS.items()), f"{reached}, floors {FLOORS}"
 
 
-def test_both_legs_together_are_significantly_better_than_either(report: Report) -> None:
-    compared = [one for one in report.comparisons if one.measure == "nDCG@10"]
-    assert {one.other for one in compared} == {"lexical", "dense"}
-    assert all(one.significant and one.difference.mean > 0 for one in compared), compared
+def test_both_legs_together_are_better_than_either(report: Report) -> None:
+    gained = {one.other: one.difference.mean for one in report.comparisons if one.measure == "nDCG@10"}
+    assert set(gained) == {"lexical", "dense"}
+    assert min(gained.values()) > 0, gained
 
 
 def test_every_question_can_be_searched_and_is_about_a_document_that_is_there(report: Report) -> None:
