@@ -110,7 +110,7 @@ def test_a_library_outlives_twenty_kills(tmp_path: Path) -> None:
             if round_number % 2:
                 time.sleep(chance.uniform(0, whole_run))
             else:
-                writer.wait_for(chance.choice(["encoding", "writing 0", "writing 1"]))
+                writer.wait_for(chance.choice(["encoding", "writing 0", "writing 1", "proving"]))
                 time.sleep(chance.uniform(0, 0.02))
             writer.kill(child)
 
@@ -118,6 +118,7 @@ def test_a_library_outlives_twenty_kills(tmp_path: Path) -> None:
             refresh(data, [source], TinyEncoder())
             after = answers(data, words)
             assert killed in (before, after)
+            assert Library.open(data, TinyEncoder()).status().proof.proven == FILES + 1
             assert {path for path in after if path.endswith(".txt")} >= set(content(round_number))
             seen["before" if killed == before else "after"] += 1
     assert seen["before"] > 0
