@@ -12,7 +12,8 @@ _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _AMOUNT = re.compile(
     rf"(?<![\d,.]){_NUMBER}\s?(?:(?:[兆億万]\s?{_NUMBER}\s?){{0,3}}[十百千]?[兆億万]?|[十百千]?[兆億万]\s?)円"
 )
-_GROUPED = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,]|\.\d|\s?[^\W\d_])")
+_CELL = re.compile(r"\S+")
+_FEWEST_DIGITS = 3
 _SCALES = {
     f"{tens}{myriads}円": ten * myriad
     for tens, ten in (("", 1), ("十", 10), ("百", 100), ("千", 1000))
@@ -21,19 +22,23 @@ _SCALES = {
 
 
 def find_amounts(text: str) -> Iterator[Value]:
-    """The amounts named in a folded text: 3,209百万円, 32億900万円, 3,209,000円.
-
-    Where the text states one unit of money for its table (単位:千円), numbers grouped in threes that name no
-    unit of their own are amounts in it.
-    """
+    """The amounts named in a folded text with their unit: 3,209百万円, 32億900万円, 3,209,000円."""
     for match in _AMOUNT.finditer(text):
         figure = parse_figure(match[0])
         if figure and figure.unit in _SCALES:
             yield from _value(figure.number * _SCALES[figure.unit], match)
+
+
+def find_cell_amounts(text: str) -> Iterator[Value]:
+    """The amounts in the cells of a text as it stands, not folded, whose table states one unit of money
+    (単位：千円); a cell that names a unit of its own, or has fewer than three digits, is none."""
     stated = [unit for unit in stated_units(text) if unit in _SCALES]
-    if len(stated) == 1:
-        for match in _GROUPED.finditer(text):
-            yield from _value(Decimal(match[0].replace(",", "")) * _SCALES[stated[0]], match)
+    if len(stated) != 1:
+        return
+    for match in _CELL.finditer(text):
+        figure = parse_figure(match[0]) if sum(map(str.isdigit, match[0])) >= _FEWEST_DIGITS else None
+        if figure and figure.unit is None:
+            yield from _value(abs(figure.number) * _SCALES[stated[0]], match)
 
 
 def shown_amount(term: str) -> tuple[str, ...]:

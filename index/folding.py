@@ -20,6 +20,7 @@ class FoldedText:
     ends: tuple[int, ...]
 
 
+@lru_cache(maxsize=64)
 def fold_text(text: str) -> FoldedText:
     """The text as `corpus.fold` gives it, forms of one character alike, each with the place it came from.
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from index.amounts import find_amounts
+from index.amounts import find_amounts, find_cell_amounts
 from index.analysis import Analysis, Token, analyse
 from index.folding import fold_text
 from index.query_plan import QueryPlan
@@ -47,10 +47,12 @@ def find_highlights(marked: MarkedWords, text: str) -> Ranges:
     found = analyse(text, only=marked.tokens)
     folded = fold_text(text)
     words = (*found.lemmas, *found.foreign)
+    cells = find_cell_amounts(text) if marked.values else ()
     return merge(
         [
             *((token.start, token.end) for token in words),
             *_runs(found.bigrams),
+            *((cell.start, cell.end) for cell in cells if cell.term in marked.values),
             *(
                 (folded.starts[start], folded.ends[end - 1])
                 for start, end in _other_words(marked, folded.text)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from corpus.types import Document, Passage
-from index.amounts import find_amounts
+from index.amounts import find_amounts, find_cell_amounts
 from index.analysis import Analysis, analyse
 from index.context import indexed_text
 from index.exact_units import indexed_terms
@@ -24,7 +24,8 @@ def passage_tokens(passage: Passage, document: Document) -> PassageTokens:
     """What a passage is found by."""
     text = indexed_text(passage, document)
     folded = fold_text(text).text
-    values = [value.term for find in (find_years, find_amounts) for value in find(folded)]
+    named = (*find_years(folded), *find_amounts(folded), *find_cell_amounts(text))
+    values = [value.term for value in named]
     if document.fiscal_year is not None:
         values.append(fiscal_year_term(document.fiscal_year))
     return PassageTokens(

@@ -85,7 +85,7 @@ def test_a_year_is_found_in_any_form(library: Library, query: str) -> None:
 
 @pytest.mark.parametrize("query", ["3,209百万円", "32億900万円", "3,209,000千円", "３２０９００００００円"])
 def test_an_amount_is_found_in_any_unit(library: Library, query: str) -> None:
-    assert {"百万", "億", "表"} <= set(found(library, query))
+    assert set(found(library, query)[:3]) == {"百万", "億", "表"}
     assert set(found(library, f"総額 {query}")[:2]) == {"百万", "億"}
 
 
