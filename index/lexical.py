@@ -1,7 +1,8 @@
 """Tokens in, the passages that share a query's tokens out, scored by BM25 (tantivy).
 
-The score is BM25 (Robertson and Zaragoza, 2009; k1 1.2, b 0.75) over lemmas plus the same over bigrams; what
-may stand for a part of the query (a synonym, a year of another era) scores in the place of that part.
+The score is BM25 (Robertson and Zaragoza, 2009; k1 1.2, b 0.75) over lemmas plus, with less weight, the same
+over pairs of touching lemmas and over bigrams (docs/retrieval.md has what was measured); what may stand for a
+part of the query (a synonym, a year of another era) scores in the place of that part.
 """
 
 import json
@@ -28,7 +29,8 @@ class FieldWeights:
     """What each field's BM25 score is multiplied with."""
 
     lemmas: float = 1.0
-    bigrams: float = 1.0
+    pairs: float = 0.5
+    bigrams: float = 0.25
 
 
 def make_schema() -> tantivy.Schema:
@@ -36,6 +38,7 @@ def make_schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field("passage", indexed=True, fast=True)
     builder.add_text_field("lemmas", tokenizer_name="whitespace", index_option="freq")
+    builder.add_text_field("pairs", tokenizer_name="whitespace", index_option="freq")
     builder.add_text_field("bigrams", tokenizer_name="whitespace", index_option="freq")
     builder.add_text_field("units", tokenizer_name="whitespace")
     builder.add_text_field("values", tokenizer_name="whitespace", index_option="basic")
@@ -135,6 +138,7 @@ class LexicalWriter:
         made.add_unsigned("passage", passage)
         words = (*tokens.analysis.lemmas, *tokens.analysis.foreign)
         made.add_text("lemmas", " ".join(token.lemma for token in words))
+        made.add_text("pairs", " ".join(token.lemma for token in tokens.analysis.pairs))
         made.add_text("bigrams", " ".join(token.lemma for token in tokens.analysis.bigrams))
         made.add_text("units", " ".join(tokens.units))
         made.add_text("values", " ".join(tokens.values))

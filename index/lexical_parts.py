@@ -11,7 +11,7 @@ from index.exact_units import beginning_with, paired_terms
 from index.lexical_query import Alternative, LexicalQuery, Wording
 
 MOST_TERMS = 300
-"""How many different lemmas, and bigrams, of one query are looked up: the rarest where there are more."""
+"""How many different words of a query are looked up in a field: the rarest where there are more."""
 
 
 class QueryParts:
@@ -36,10 +36,17 @@ class QueryParts:
             yield Occur.MustNot, self._exact(units)
 
     def _tokens(self, analysis: Analysis) -> list[tantivy.Query]:
-        return [
-            *(self._term("lemmas", word) for word in self._words("lemmas", analysis.lemmas)),
-            *(self._term("bigrams", word) for word in self._words("bigrams", analysis.bigrams)),
-        ]
+        return [self._term(field, word) for field, word in self._fields(analysis)]
+
+    def _fields(self, analysis: Analysis) -> Iterator[tuple[str, str]]:
+        """Every different word to look up, with its field."""
+        for field, found in (
+            ("lemmas", analysis.lemmas),
+            ("pairs", analysis.pairs),
+            ("bigrams", analysis.bigrams),
+        ):
+            for word in self._words(field, found):
+                yield field, word
 
     def _words(self, field: str, found: Sequence[Token]) -> list[str]:
         """The different words to look up, none where the field has no weight."""
@@ -58,9 +65,7 @@ class QueryParts:
         """A disjunction by the maximum: alternatives do not add up."""
         own = self._tokens(part.tokens)
         worth = sum(
-            self._weights[field] * self._idf(field, word)
-            for field, found in (("lemmas", part.tokens.lemmas), ("bigrams", part.tokens.bigrams))
-            for word in self._words(field, found)
+            self._weights[field] * self._idf(field, word) for field, word in self._fields(part.tokens)
         )
         wordings = [self._wording(wording, worth) for wording in part.wordings]
         return Query.disjunction_max_query(
@@ -68,8 +73,9 @@ class QueryParts:
         )
 
     def _wording(self, wording: Wording, worth: float) -> tantivy.Query:
-        """A wording so weighed that it is worth its share of what it stands for; a value has no length to
-        be measured by."""
+        """A wording so weighed that it is worth its share of what it stands for, and no more than that share
+        of itself: a common word in the place of a rare one stays common. A value has no length to be
+        measured by."""
         wanted = wording.weight * worth
         if wording.value:
             term = Query.term_query(self._schema, "values", wording.value, index_option="basic")
@@ -78,7 +84,8 @@ class QueryParts:
             ("bigrams", wording.units) if len(wording.units) == 1 else ("units", paired_terms(wording.units))
         )
         phrase = self._run(field, terms)
-        return Query.boost_query(phrase, wanted / sum(self._idf(field, term) for term in terms))
+        worth_itself = sum(self._idf(field, term) for term in terms)
+        return Query.boost_query(phrase, min(wanted / worth_itself, wording.weight))
 
     def _exact(self, units: Sequence[str]) -> tantivy.Query:
         if len(units) == 1:

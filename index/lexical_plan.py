@@ -33,7 +33,7 @@ def plan_lexical(
         own = _without(_chosen(tokens, lambda token, part=part: _within(token, part)), said)  # type: ignore[misc]
         if own != _NOTHING:
             alternatives.append(Alternative(own, part.wordings))
-            said = Analysis((*said.lemmas, *own.lemmas), (*said.bigrams, *own.bigrams))
+            said = _joined(said, own)
     return LexicalQuery(outside, tuple(alternatives), _units(phrases), _units(excluded))
 
 
@@ -42,17 +42,33 @@ def _within(token: Token, part: Reworded) -> bool:
 
 
 def _chosen(tokens: Analysis, wanted: Callable[[Token], bool]) -> Analysis:
-    return Analysis(tuple(filter(wanted, tokens.lemmas)), tuple(filter(wanted, tokens.bigrams)))
+    return Analysis(
+        lemmas=tuple(filter(wanted, tokens.lemmas)),
+        bigrams=tuple(filter(wanted, tokens.bigrams)),
+        pairs=tuple(filter(wanted, tokens.pairs)),
+    )
+
+
+def _joined(one: Analysis, two: Analysis) -> Analysis:
+    return Analysis(
+        lemmas=(*one.lemmas, *two.lemmas),
+        bigrams=(*one.bigrams, *two.bigrams),
+        pairs=(*one.pairs, *two.pairs),
+    )
 
 
 def _without(tokens: Analysis, said: Analysis) -> Analysis:
     """The tokens that are not said already."""
-    lemmas = {token.lemma for token in said.lemmas}
-    bigrams = {token.lemma for token in said.bigrams}
     return Analysis(
-        tuple(token for token in tokens.lemmas if token.lemma not in lemmas),
-        tuple(token for token in tokens.bigrams if token.lemma not in bigrams),
+        lemmas=_unsaid(tokens.lemmas, said.lemmas),
+        bigrams=_unsaid(tokens.bigrams, said.bigrams),
+        pairs=_unsaid(tokens.pairs, said.pairs),
     )
+
+
+def _unsaid(tokens: Sequence[Token], said: Sequence[Token]) -> tuple[Token, ...]:
+    lemmas = {token.lemma for token in said}
+    return tuple(token for token in tokens if token.lemma not in lemmas)
 
 
 def _units(texts: Sequence[str]) -> tuple[tuple[str, ...], ...]:

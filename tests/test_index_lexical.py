@@ -120,5 +120,5 @@ def test_a_field_of_weight_0_does_not_count(tmp_path: Path) -> None:
     writer.add(1, PassageTokens(analyse("見直した")), document(None, None, None))
     writer.commit()
     query = LexicalQuery(analyse("見直す"))
-    assert ids(LexicalIndex(tmp_path, FieldWeights(1, 0)).search(query, 5)) == [1]
-    assert LexicalIndex(tmp_path, FieldWeights(0, 0)).search(query, 5).ids.size == 0
+    assert ids(LexicalIndex(tmp_path, FieldWeights(1, 0, 0)).search(query, 5)) == [1]
+    assert LexicalIndex(tmp_path, FieldWeights(0, 0, 0)).search(query, 5).ids.size == 0
