@@ -23,6 +23,7 @@ from index import (
 )
 from index.own_weights import apply_weights, undo_weights
 from index.ranking_weights import RankingWeights
+from index.synonym_files import OWN_FILE, SynonymFiles
 from index.types import Filters, Index, IndexReport
 from qa.answering import answer
 from qa.types import Answer
@@ -62,6 +63,12 @@ class Application:
     def answer(self, question: str, filters: Filters = Filters(), without: Collection[str] = ()) -> Answer:
         """The answer to a question, each part of it cited. Raises ValueError as Index.search does."""
         return answer(question, self.index, self.settings.top_k, filters, without)
+
+    def broken_synonyms(self) -> tuple[str, ...]:
+        """The lines of the office's own files of synonyms that are left out, each with its reason."""
+        chosen = [self.settings.synonyms] if self.settings.synonyms else []
+        files = SynonymFiles([*chosen, self.settings.data / OWN_FILE])
+        return tuple(str(line) for line in files.synonyms().broken)
 
     def draws(self, document_id: str) -> bool:
         """Whether the pages of a document can be drawn: those of PDFs and pictures can."""

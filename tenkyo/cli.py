@@ -186,7 +186,10 @@ def status(data: Data = None, as_json: Json = False) -> None:
     from tenkyo.assembly import open_application
     from tenkyo.reading_output import status_json, status_text
 
-    index = open_application(read_settings(data=data)).index
+    application = open_application(read_settings(data=data))
+    index = application.index
+    for line in application.broken_synonyms():
+        print(f"tenkyo: a line of synonyms is left out: {line}", file=sys.stderr)
     print(json.dumps(status_json(index), ensure_ascii=False) if as_json else status_text(index))
 
 

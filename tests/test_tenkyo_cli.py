@@ -188,6 +188,20 @@ def test_the_status_tells_what_is_there_and_what_was_skipped(run: Run, folder: P
     assert "skipped: 壊れた.pdf:" in out
 
 
+def test_a_broken_line_of_synonyms_is_named_and_the_others_count(run: Run, folder: Path, data: Path) -> None:
+    run("index", folder)
+    (data / "synonyms.txt").write_text("合言葉, パスワード\nひとつ\n", encoding="utf-8")
+    code, _, err = run("status")
+    assert code == 0
+    assert "synonyms.txt, line 2" in err
+    code, out, _ = run("search", "合言葉 年度:令和2", "--json")
+    understood = json.loads(out)["understood"]
+    assert [part["key"] for part in understood["parts"]] == ["filter:年度:令和2", "synonym:合言葉"]
+    assert understood["text"] == "合言葉"
+    assert "line 2" in understood["notes"][0]
+    assert "understood: filter 年度:令和2 = 2020" in run("search", "合言葉 年度:令和2")[1]
+
+
 def test_eval_compares_each_leg_and_both(run: Run, folder: Path, tmp_path: Path) -> None:
     run("index", folder)
     name = "架空県_令和2年度_包括外部監査結果報告書.txt"
