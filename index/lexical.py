@@ -66,6 +66,20 @@ class LexicalIndex:
         given = Query.term_set_query(self._schema, "passage", [int(number) for number in ids])
         return self._search(query, len(ids), [(Occur.Must, Query.const_score_query(given, 0.0))])
 
+    def coverage_of(self, query: LexicalQuery, ids: Ids) -> Scores:
+        """How much of what a query asks for stands in given passages at all, 0 to 1, each word as much as it is
+        rare; those that have nothing of it have none."""
+        present = self._parts.presence(query)
+        if not present or not len(ids):
+            return no_scores()
+        given = Query.term_set_query(self._schema, "passage", [int(number) for number in ids])
+        any_of = Query.boolean_query([(Occur.Should, each) for _, each in present])
+        found = self._scored(
+            Query.boolean_query([(Occur.Must, any_of), (Occur.Must, Query.const_score_query(given, 0.0))]),
+            len(ids),
+        )
+        return Scores(found.ids, found.values / sum(worth for worth, _ in present))
+
     def passages(self) -> Ids:
         """The numbers of all passages it holds, in no order."""
         return self._numbers(Query.all_query())
@@ -84,9 +98,7 @@ class LexicalIndex:
         matching = Query.boolean_query([(Occur.Should, part) for part in parts])
         restrictions = [*restrictions, *self._parts.restrictions(query)]
         whole = Query.boolean_query([(Occur.Must, matching), *restrictions]) if restrictions else matching
-        hits = self._searcher.search(whole, limit, count=False).hits
-        ids = self._searcher.fast_field_values("passage", [address for _, address in hits])
-        return Scores(np.array(ids, dtype=np.int64), np.array([score for score, _ in hits], dtype=np.float64))
+        return self._scored(whole, limit)
 
     def allowed(self, query: LexicalQuery, filters: Filters) -> Ids | None:
         """The numbers of the passages that a query's phrases, its excluded words and filters let through, in
@@ -100,9 +112,12 @@ class LexicalIndex:
         return self._numbers(Query.boolean_query([(Occur.Must, Query.all_query()), *restrictions]))
 
     def _numbers(self, query: tantivy.Query) -> Ids:
-        hits = self._searcher.search(query, max(1, self._searcher.num_docs), count=False).hits
+        return self._scored(query, max(1, self._searcher.num_docs)).ids
+
+    def _scored(self, query: tantivy.Query, limit: int) -> Scores:
+        hits = self._searcher.search(query, limit, count=False).hits
         ids = self._searcher.fast_field_values("passage", [address for _, address in hits])
-        return np.array(ids, dtype=np.int64)
+        return Scores(np.array(ids, dtype=np.int64), np.array([score for score, _ in hits], dtype=np.float64))
 
     def _restrictions(self, filters: Filters) -> Iterable[tantivy.Query]:
         wanted: Mapping[str, Sequence[str | int]] = {

@@ -28,6 +28,16 @@ class QueryParts:
         """What gives passages their scores: a query for each term and each alternative."""
         return [*self._tokens(query.tokens), *map(self._alternative, query.alternatives)]
 
+    def presence(self, query: LexicalQuery) -> list[tuple[float, tantivy.Query]]:
+        """For each lemma and each alternative of a query how much it tells, and what scores just that where
+        it stands, however often and in however long a text."""
+        lemmas = self._words("lemmas", query.tokens.lemmas)
+        told = [(self._idf("lemmas", word), self._term("lemmas", word)) for word in lemmas]
+        for part in query.alternatives:
+            own = [self._idf("lemmas", word) for word in self._words("lemmas", part.tokens.lemmas)]
+            told.append((sum(own), self._alternative(part)))
+        return [(worth, Query.const_score_query(found, worth)) for worth, found in told if worth > 0]
+
     def restrictions(self, query: LexicalQuery) -> Iterator[tuple[tantivy.Occur, tantivy.Query]]:
         """What must stand in a passage and what must not; it adds nothing to the score."""
         for units in query.phrases:

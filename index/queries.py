@@ -77,12 +77,6 @@ def select_passages(connection: sqlite3.Connection, numbers: Sequence[int]) -> M
     return found
 
 
-def select_texts(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[str]:
-    """The texts of passages by their numbers, in that order."""
-    one = "SELECT text FROM passages WHERE number = ?"
-    return [connection.execute(one, (number,)).fetchone()[0] for number in numbers]
-
-
 def select_findings(connection: sqlite3.Connection) -> list[Finding]:
     """All findings, document by document, in the order they stand in, with what was done about each."""
     rows = connection.execute("SELECT * FROM findings ORDER BY document, position")

@@ -1,6 +1,5 @@
 """A query's tokens and vector in, passages by their numbers with what tells for each of them out."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +8,6 @@ from numpy.typing import NDArray
 from embeddings.types import Vectors
 from index.generations import Generation
 from index.lexical_query import LexicalQuery
-from index.phrases import phrase_shares
 from index.ranking_weights import FEATURES, RankingWeights
 from index.scaling import min_max
 from index.scores import Ids, Scores, lookup, no_scores
@@ -18,20 +16,13 @@ from index.types import Filters, Legs
 POOL = 1000
 """How many of each leg's best passages are fused at least."""
 
-READ = 100
-"""How many of the best so fused are read for the features that need the text."""
-
-LEXICAL, DENSE, PHRASE = (FEATURES.index(name) for name in ("lexical", "dense", "phrase"))
-
-Texts = Callable[[Sequence[int]], Sequence[str]]
-"""Gives the texts of passages by their numbers."""
+LEXICAL, DENSE, COVERAGE = (FEATURES.index(name) for name in ("lexical", "dense", "coverage"))
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """What is searched for; `vector` has shape (1, dimension), `allowed` is what the filters let through."""
 
-    text: str
     tokens: LexicalQuery
     vector: Vectors | None
     filters: Filters
@@ -56,13 +47,12 @@ class Candidates:
 
 
 def find_candidates(
-    generation: Generation, request: Request, texts: Texts, legs: Legs, top_k: int, weights: RankingWeights
+    generation: Generation, request: Request, legs: Legs, top_k: int, weights: RankingWeights
 ) -> Candidates:
     """What a search may give, in no order: at least the `top_k` best if there are so many.
 
     The score of both legs is the weighted sum of the features, 0 to 1 (Bruch, Gai and Ingber, An Analysis of
-    Fusion Functions for Hybrid Retrieval, ACM TOIS 2023). The texts are read of those that are best without
-    them.
+    Fusion Functions for Hybrid Retrieval, ACM TOIS 2023).
     """
     pool = max(POOL, top_k)
     lexical = dense = no_scores()
@@ -77,8 +67,7 @@ def find_candidates(
     features = np.zeros((len(ids), len(FEATURES)))
     features[:, LEXICAL] = min_max(_lexical_scores(generation, request, lexical, ids), 0.0)
     features[:, DENSE] = min_max(_dense_scores(generation, request, dense, ids))
-    best = np.argsort(-(features @ weights.shares), kind="stable")[: max(READ, top_k)]
-    features[best, PHRASE] = phrase_shares(request.text, texts(ids[best].tolist()))
+    features[:, COVERAGE] = lookup(generation.lexical.coverage_of(request.tokens, ids), ids, 0.0)
     return Candidates(Scores(ids, features @ weights.shares), features)
 
 

@@ -12,13 +12,15 @@ from numpy.typing import NDArray
 class RankingWeights:
     """The weights of a passage's features, none below 0; their sum is shared out, so only ratios count.
 
-    `lexical` and `dense` are of the scores of the two legs, `phrase` of the longest run of the query's
-    characters that stands in the passage. Raises ValueError for a weight that is none.
+    `lexical` and `dense` are of the scores of the two legs, each as a share of the best one found; `coverage`
+    is of how much of what the query asks for stands in the passage at all.
+
+    Raises ValueError for a weight that is none.
     """
 
     lexical: float = 0.35
     dense: float = 0.65
-    phrase: float = 0.15
+    coverage: float = 0.2
 
     def __post_init__(self) -> None:
         for name, weight in asdict(self).items():
@@ -58,5 +60,5 @@ class RankingWeights:
 
 FEATURES = tuple(field.name for field in fields(RankingWeights))
 
-FOREIGN = RankingWeights(lexical=0.2, dense=0.8, phrase=0.0)
-"""For queries in a Latin language: they share few words with Japanese text, and no run of characters."""
+FOREIGN = RankingWeights(lexical=0.2, dense=0.8, coverage=0.0)
+"""For queries in a Latin language: they share few words with Japanese text."""
