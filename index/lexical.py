@@ -67,8 +67,8 @@ class LexicalIndex:
         return self._search(query, len(ids), [(Occur.Must, Query.const_score_query(given, 0.0))])
 
     def coverage_of(self, query: LexicalQuery, ids: Ids) -> Scores:
-        """How much of what a query asks for stands in given passages at all, 0 to 1, each word as much as it is
-        rare; those that have nothing of it have none."""
+        """How much of what a query asks for stands in given passages at all, 0 to 1, each word as much as it
+        is rare; those that have nothing of it have none."""
         present = self._parts.presence(query)
         if not present or not len(ids):
             return no_scores()
