@@ -26,7 +26,8 @@ class Hit:
     """A passage found: `score` higher is better, `rank` from 1, `highlights` (start, end) in its text.
 
     `features` are what the score is made of, each 0 to 1, as `index.FEATURES` names them; none where one leg
-    alone was asked.
+    alone was asked. `siblings` say the same and would be found by themselves (another year's edition): their
+    ranks are those they would have had.
     """
 
     passage: Passage
@@ -35,6 +36,7 @@ class Hit:
     rank: int
     highlights: tuple[tuple[int, int], ...] = ()
     features: tuple[float, ...] = ()
+    siblings: tuple["Hit", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
