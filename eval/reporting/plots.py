@@ -6,17 +6,14 @@ import warnings
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import matplotlib
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
 from eval.configurations import OURS
 from eval.reporting import words
 from eval.reporting.tables import rank_counts
 from eval.summary import RunSummary
-
-try:
-    import matplotlib
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-except ImportError as error:
-    raise ImportError("the report's plots need matplotlib: pip install 'tenkyo[report]'") from error
 
 WIDTH, NARROW = 5.4, 4.2
 """The widths of plots in inches of 72 points; the page scales them to its columns."""
