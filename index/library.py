@@ -4,25 +4,27 @@ import sqlite3
 import threading
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 
 from corpus.types import Document, Evidence, Field, Finding, Page, Passage, TableRow
-from embeddings.types import Encoder
+from embeddings.types import Encoder, Reranker
 from index import queries, reading_status
 from index.database import FILE_NAME, Reading, bring_up_to_date, check_readable, no_library
 from index.errors import OldIndexesError
 from index.field_words import narrowed
 from index.generations import Generation, load_generation
 from index.highlights import find_highlights, marked_words
+from index.hits import best_hits, folded_hits
 from index.manifest import check_encoder
+from index.near_duplicates import names_number
 from index.originals import original_path
 from index.query_plan import KnownWords, QueryPlan, plan_query
 from index.query_text import check_query
 from index.query_vectors import QueryEncoder, is_foreign
 from index.ranking import Request, find_candidates
 from index.ranking_weights import FOREIGN, RankingWeights
-from index.scores import Scores
+from index.reranking import RESCORED, rerank
 from index.search_proof_store import select_proof
 from index.store import read_encoder, read_published, read_ranking_weights
 from index.synonym_files import OWN_FILE, SynonymFiles
@@ -43,13 +45,13 @@ class Library:
         self,
         data: Path,
         encoder: Encoder,
-        weights: RankingWeights | None = None,
         synonyms: Path | None = None,
+        reranker: Reranker | None = None,
     ) -> None:
         self._data = data
         self._encoder = encoder
         self._query_encoder = QueryEncoder(encoder)
-        self._weights = weights
+        self._reranker = reranker
         self._synonyms = SynonymFiles([*([synonyms] if synonyms else []), data / OWN_FILE])
         self._reading = Reading(data)
         self._generation: Generation | None = None
@@ -60,16 +62,19 @@ class Library:
         cls,
         data: Path,
         encoder: Encoder,
-        weights: RankingWeights | None = None,
         synonyms: Path | None = None,
+        reranker: Reranker | None = None,
     ) -> "Library":
         """The library of a data folder; `synonyms` is an office's own file of them, beside the one in that
-        folder. Raises LibraryError where there is none, or it cannot be searched
-        with this encoder, or its indexes are damaged."""
+        folder, and `reranker` rescores the best hits of both legs.
+
+        Raises LibraryError where there is none, or it cannot be searched with this encoder, or its indexes
+        are damaged.
+        """
         if not (data / FILE_NAME).is_file():
             raise no_library(data)
         bring_up_to_date(data)
-        library = cls(data, encoder, weights, synonyms)
+        library = cls(data, encoder, synonyms, reranker)
         with library._reading.snapshot() as connection:
             check_readable(connection, data)
         with library._snapshot():
@@ -91,45 +96,38 @@ class Library:
         """The best passages for a query, best first: `top_k` of them where so many can be found.
 
         `lexical` gives only passages that share a word or a pair of characters with the query; its scores
-        are BM25's, those of `dense` cosines, those of `both` between 0 and 1. `without` holds the keys of
+        are BM25's, those of `dense` cosines, those of `both` between 0 and 1. Passages that say the same are
+        one hit of `both`, unless the query names a number or filters by year. `without` holds the keys of
         understood parts that are taken back. Raises QueryError (a ValueError) for a query that cannot be
         searched.
         """
         check_query(query, top_k)
+        reranker = self._reranker if legs == "both" else None
+        wanted = max(top_k, RESCORED) if reranker else top_k
         with self._snapshot() as (connection, generation):
             plan = self._plan(connection, query, without)
             let_through = narrowed(filters, plan.filters)
             if generation is None or let_through is None:
                 return []
             request = self._request(generation, plan, let_through, legs)
-            texts = partial(queries.select_texts, connection)
             weights = self._ranking_weights(connection, plan.dense_text)
-            found = find_candidates(generation, request, texts, legs, top_k, weights)
-            best = _best(connection, found.scores, top_k)
-            documents = {
-                passage.document_id: queries.select_document(connection, passage.document_id)
-                for _, passage, _ in best
-            }
+            found = find_candidates(generation, request, legs, top_k, weights)
+            folds = legs == "both" and not (names_number(query) or let_through.fiscal_years)
+            hits = (folded_hits if folds else best_hits)(connection, found, wanted)
+        if reranker:
+            hits = rerank(reranker, plan.dense_text, hits)
         marked = marked_words(plan)
         return [
-            Hit(
-                passage,
-                document,
-                score,
-                position,
-                find_highlights(marked, passage.text),
-                found.features_of(number),
-            )
-            for position, (number, passage, score) in enumerate(best, 1)
-            if (document := documents[passage.document_id])
+            replace(hit, rank=rank, highlights=find_highlights(marked, hit.passage.text))
+            for rank, hit in enumerate(hits[:top_k], 1)
         ]
 
     def _request(self, generation: Generation, plan: QueryPlan, filters: Filters, legs: Legs) -> Request:
         if legs == "lexical":
-            return Request(plan.dense_text, plan.lexical, None, filters, None)
+            return Request(plan.lexical, None, filters, None)
         vector = self._query_encoder.encode(plan.dense_text, plan.translated)
         allowed = generation.lexical.allowed(plan.lexical, filters)
-        return Request(plan.dense_text, plan.lexical, vector, filters, allowed)
+        return Request(plan.lexical, vector, filters, allowed)
 
     def _ranking_weights(self, connection: sqlite3.Connection, query: str) -> RankingWeights:
         if is_foreign(query):
@@ -272,19 +270,6 @@ class Library:
                     generation = load_generation(self._data, published, self._encoder)
                     self._generation = generation
         return generation
-
-
-def _best(connection: sqlite3.Connection, scores: Scores, top_k: int) -> list[tuple[int, Passage, float]]:
-    """The `top_k` passages with the highest scores, with their numbers; those of equal score by their ids."""
-    if not len(scores.ids):
-        return []
-    order = (-scores.values).argsort(kind="stable")
-    last = scores.values[order[min(top_k, len(order)) - 1]]
-    every = zip(scores.ids.tolist(), scores.values.tolist(), strict=True)
-    chosen = {number: score for number, score in every if score >= last}
-    passages = queries.select_passages(connection, list(chosen))
-    ranked = sorted(chosen, key=lambda number: (-chosen[number], passages[number].id))
-    return [(number, passages[number], chosen[number]) for number in ranked[:top_k]]
 
 
 def bytes_on_disk(data: Path) -> int:

@@ -76,7 +76,7 @@ def test_equal_scores_are_ordered_by_passage_id(tmp_path: Path, tiny_encoder: Ti
     index_documents(tmp_path, documents, tiny_encoder)
     library = Library.open(tmp_path, tiny_encoder)
     for legs in ("lexical", "dense", "both"):
-        assert ids(library, "同じ文", top_k=3, legs=legs) == ["同-1", "同-2", "同-3"]
+        assert ids(library, "同じ文 1", top_k=3, legs=legs) == ["同-1", "同-2", "同-3"]
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,8 @@ def test_an_older_format_is_brought_up_to_date_when_it_is_opened(
 def test_indexes_full_of_removed_passages_are_made_anew(tmp_path: Path) -> None:
     encoder = TinyEncoder()
     for version in range(4):
-        index_documents(tmp_path, [made_document("甲", [f"第{version}版の備品"] * 3)], encoder)
+        texts = [f"第{version}版の備品{number}" for number in range(3)]
+        index_documents(tmp_path, [made_document("甲", texts)], encoder)
         library = Library.open(tmp_path, encoder)
         assert library.term_frequencies(["備品"]).by_lemma["備品"] <= 2 * 3
         assert len(library.search("備品")) == 3
