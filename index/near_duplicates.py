@@ -9,6 +9,7 @@ and they are other answers. For the same reason a query that names a number is l
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from corpus import fold
 from index.types import Hit
@@ -51,15 +52,16 @@ def say_the_same(one: Hit, other: Hit) -> bool:
     return mask_years(ours) == mask_years(theirs)
 
 
+@lru_cache(maxsize=1024)
 def mask_years(text: str) -> str:
-    """A folded text with each year, and the month and the day that follow it, as ANY_YEAR."""
+    """A folded text with each year, its month and day, and the spaces around them as ANY_YEAR."""
     pieces: list[str] = []
     after = 0
     for year in find_years(text):
-        pieces += (text[after : year.start], ANY_YEAR)
+        pieces += (text[after : year.start].strip(" "), ANY_YEAR)
         rest = _REST_OF_DATE.match(text, year.end)
         after = rest.end() if rest else year.end
-    return "".join((*pieces, text[after:]))
+    return "".join((*pieces, text[after:].strip(" ")))
 
 
 def _compared(hit: Hit) -> str:

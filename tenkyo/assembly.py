@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 from corpus import ParserProcess, UnreadableFile, locate
 from corpus.scanned_pages import SCANNABLE
 from corpus.types import Page, Passage, Span
-from embeddings import Encoder, EncoderError, load_encoder, prepare_bundled
+from embeddings import (
+    Encoder,
+    EncoderError,
+    Reranker,
+    RerankerError,
+    load_encoder,
+    load_reranker,
+    prepare_bundled,
+)
 from embeddings.loading import BUNDLED, locate_model
 from index import (
     Library,
@@ -114,7 +122,9 @@ def open_application(settings: Settings | None = None) -> Application:
     """
     settings = settings or read_settings()
     with _told():
-        library = Library.open(settings.data, _encoder(settings), synonyms=settings.synonyms)
+        library = Library.open(
+            settings.data, _encoder(settings), synonyms=settings.synonyms, reranker=_reranker(settings)
+        )
     return Application(settings, library, ParserProcess(settings.limits))
 
 
@@ -179,7 +189,9 @@ def evaluate_target(
 
         return evaluate(
             target,
-            open_index=partial(Library.open, encoder=encoder, synonyms=settings.synonyms),
+            open_index=partial(
+                Library.open, encoder=encoder, synonyms=settings.synonyms, reranker=_reranker(settings)
+            ),
             build_index=build,
             data=settings.data,
             plan=Plan(searchers, timed, lambda stage, done, total: progress(stage, done, total)),
@@ -223,6 +235,10 @@ def _encoder(settings: Settings) -> Encoder:
     return load_encoder(settings.encoder, settings.cache)
 
 
+def _reranker(settings: Settings) -> Reranker | None:
+    return load_reranker(settings.reranker) if settings.reranker else None
+
+
 def _model_folder(settings: Settings) -> Path:
     return prepare_bundled(settings.cache) if settings.encoder == BUNDLED else locate_model(settings.encoder)
 
@@ -248,6 +264,8 @@ def _told() -> Iterator[None]:
     """Turns the parts' errors into the one that the command line and the app show."""
     try:
         yield
+    except RerankerError as error:
+        raise TenkyoError(str(error), f"並べ替え用のモデルを使えません：{error}") from error
     except EncoderError as error:
         raise TenkyoError(str(error), f"検索用のモデルを使えません：{error}") from error
     except LibraryError as error:

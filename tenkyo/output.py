@@ -6,12 +6,24 @@ from index.types import Hit
 from index.understood import Understood
 from qa.types import Answer
 
+SIBLING_FIELDS = ("passage_id", "document", "pages", "page_labels")
 MARK_ON, MARK_OFF = "\x1b[1;33m", "\x1b[0m"
 
 
 def hit_json(hit: Hit) -> dict[str, Any]:
-    """One hit in the contract's form, with its rank."""
-    return {"rank": hit.rank, "score": round(hit.score, 6), **passage_json(hit)}
+    """One hit in the contract's form, with its rank, and those that say the same."""
+    return {
+        "rank": hit.rank,
+        "score": round(hit.score, 6),
+        **passage_json(hit),
+        "siblings": [sibling_json(sibling) for sibling in hit.siblings],
+    }
+
+
+def sibling_json(hit: Hit) -> dict[str, Any]:
+    """Where a hit that says the same as a better one stands."""
+    places = {name: value for name, value in passage_json(hit).items() if name in SIBLING_FIELDS}
+    return {**places, "score": round(hit.score, 6)}
 
 
 def passage_json(hit: Hit) -> dict[str, Any]:
@@ -119,9 +131,15 @@ def hit_text(hit: Hit, *, colour: bool) -> str:
             f"   {hit.document.path}",
             f"   {trail}" if trail else "",
             _indented(marked(hit.passage.text, hit.highlights) if colour else hit.passage.text),
+            f"   the same: {siblings_words(hit)}" if hit.siblings else "",
         )
         if line
     )
+
+
+def siblings_words(hit: Hit) -> str:
+    """Where those stand that say the same as a hit, in one line."""
+    return "; ".join(f"{sibling.document.title} [{page_words(sibling)}]" for sibling in hit.siblings)
 
 
 def marked(text: str, highlights: tuple[tuple[int, int], ...]) -> str:

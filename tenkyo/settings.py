@@ -39,6 +39,8 @@ class Settings(BaseSettings):
     """How many hits a search gives."""
     synonyms: Path | None = None
     """The office's own file of synonyms, read beside the synonyms.txt in the library's folder."""
+    reranker: str | None = None
+    """The folder or name of a sentence-transformers CrossEncoder that rescores the best hits."""
     ocr: Literal["auto", "rapidocr", "tesseract", "none"] = "auto"
     """What reads scanned pages; `auto` is the best engine that is installed, `none` leaves them unread."""
     processes: int | None = Field(default=None, ge=1, le=1024)

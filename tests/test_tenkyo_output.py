@@ -1,12 +1,13 @@
 """The JSON of the command line is a contract: its keys and their forms are held here."""
 
 import json
+from dataclasses import replace
 
 from corpus.types import Document, Passage, Span
 from index.types import Hit
 from index.understood import Understood
 from qa.types import Answer, Citation
-from tenkyo.output import answer_json, answer_text, hit_text, marked, search_json
+from tenkyo.output import answer_json, answer_text, hit_json, hit_text, marked, search_json
 
 DOCUMENT = Document("d" * 64, "監査/報告書.pdf", "報告書", "包括外部監査結果報告書", "青嶺県", 2020, 40)
 PASSAGE = Passage(
@@ -29,6 +30,7 @@ HIT_KEYS = {
     "page_labels",
     "text",
     "highlights",
+    "siblings",
 }
 
 
@@ -39,6 +41,19 @@ def test_a_search_has_the_contract_s_keys() -> None:
     assert set(hit) == HIT_KEYS
     assert set(hit["document"]) == {"id", "path", "title", "kind", "issuer", "fiscal_year"}
     assert (hit["pages"], hit["page_labels"], hit["highlights"]) == ([9], ["6"], [[0, 5]])
+
+
+def test_a_hit_names_where_the_same_is_said() -> None:
+    older = replace(DOCUMENT, id="o" * 64, title="前の報告書", fiscal_year=2019)
+    sibling = Hit(replace(PASSAGE, id="o-1", document_id=older.id), older, 0.8, 4)
+    hit = replace(HIT, siblings=(sibling,))
+    (written,) = hit_json(hit)["siblings"]
+    assert set(written) == {"passage_id", "document", "pages", "page_labels", "score"}
+    assert (written["passage_id"], written["document"]["fiscal_year"]) == ("o-1", 2019)
+    assert (written["pages"], written["page_labels"], written["score"]) == ([9], ["6"], 0.8)
+    assert hit_text(hit, colour=False).splitlines()[-1] == "   the same: 前の報告書 [PDF p.9; printed p.6]"
+    assert hit_json(HIT)["siblings"] == []
+    assert "the same" not in hit_text(HIT, colour=False)
 
 
 def test_a_document_without_pages_has_none_but_may_have_labels() -> None:
@@ -55,7 +70,7 @@ def test_an_answer_has_the_contract_s_keys() -> None:
     assert set(written) == {"id", "question", "answer", "supported", "confidence", "took_ms", "citations"}
     (citation,) = written["citations"]
     assert set(citation) == {"number", "quote", "passage"}
-    assert set(citation["passage"]) == HIT_KEYS - {"rank"}
+    assert set(citation["passage"]) == HIT_KEYS - {"rank", "siblings"}
 
 
 def test_a_person_sees_both_page_numbers() -> None:

@@ -2,7 +2,7 @@
 
 import mimetypes
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -80,6 +80,18 @@ def show_card(application: "Application", card: Card, usual: Usual) -> None:
                     key=f"page-{card.name}",
                     turn=lambda turned: _turn(card, turned, usual),
                 )
+        _show_siblings(application, card, usual)
+
+
+def _show_siblings(application: "Application", card: Card, usual: Usual) -> None:
+    """The cards of those that say the same, closed until the user opens them or a page of theirs."""
+    if not card.hit.siblings:
+        return
+    cards = [replace(hit_card(application, hit), number=card.number) for hit in card.hit.siblings]
+    opened = any(asked_now().page_of(sibling.name, usual) for sibling in cards)
+    with st.expander(WORDS.siblings.format(count=len(cards)), expanded=opened):
+        for sibling in cards:
+            show_card(application, sibling, usual)
 
 
 def card_text(card: Card) -> str:

@@ -87,6 +87,7 @@ class Words:
     cite_note: str
     cite_quote: str
     cite_title: str
+    siblings: str
 
     query_empty: str
     query_long: str
@@ -234,6 +235,7 @@ JAPANESE = Words(
     cite_note="右上のボタンで写せます。",
     cite_quote="「{quote}」",
     cite_title="『{title}』",
+    siblings="同じ記載が他に{count}件（年度だけの違いを含む）",
     query_empty="検索する語句を入力してください。",
     query_long="{length:,}文字は長すぎます。{longest:,}文字までにしてください。",
     query_symbols="記号だけでは検索できません。文字か数字を含めてください。",
