@@ -23,7 +23,7 @@ class KnownWords:
     """Other words for the words of queries: synonyms, and the Japanese wordings of English terms."""
 
     synonyms: Synonyms
-    glossary: Synonyms
+    glossary: Callable[[], Synonyms]
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def _prove(
     if is_proven(connection, by):
         return
     words = SynonymFiles([data / OWN_FILE])
-    known = KnownWords(words.synonyms(), words.glossary())
+    known = KnownWords(words.synonyms(), words.glossary)
     proof = SearchProof(connection, load_generation(data, published, encoder), known)
     with _recording(data, published) as writer:
         carry_over(writer, by, proof.missing)

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from index.folding import fold_text
+from corpus import fold
+from index.character_variants import VARIANTS
 
 _SEPARATOR = re.compile(r"[,，、]")
 _ARROW = re.compile(r"=>|＝＞|⇒")
@@ -103,7 +104,7 @@ def _words(side: str) -> tuple[str, ...]:
 
 
 def _folded(word: str) -> str:
-    return fold_text(word).text
+    return fold(word).translate(VARIANTS)
 
 
 def stem(word: str) -> str:

@@ -1,7 +1,7 @@
 """A folded text in, the parts of it that can be said in other words out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.amounts import find_amounts, shown_amount
@@ -32,11 +32,11 @@ class Reworded:
     wordings: tuple[Wording, ...]
 
 
-def find_reworded(text: str, synonyms: Synonyms, glossary: Synonyms) -> list[Reworded]:
+def find_reworded(text: str, synonyms: Synonyms, glossary: Callable[[], Synonyms]) -> list[Reworded]:
     """The parts of a folded text that have other wordings, in reading order; none overlaps another.
 
     Where several could be read at one place, amounts go before years, these before synonyms, and these
-    before the glossary.
+    before the glossary, which is asked for only where there are Latin words.
     """
     chosen: list[Reworded] = []
     taken = bytearray(len(text))
@@ -45,7 +45,7 @@ def find_reworded(text: str, synonyms: Synonyms, glossary: Synonyms) -> list[Rew
         _years(text),
         _words(text, synonyms),
         _terms(text, synonyms, "synonym"),
-        _terms(text, glossary, "translation"),
+        _terms(text, glossary() if _LATIN_WORD.search(text) else Synonyms(), "translation"),
     ):
         for part in found:
             if part.wordings and not any(taken[part.start : part.end]):

@@ -9,7 +9,7 @@ from index.query_plan import KnownWords, plan_query
 from index.synonyms import Synonyms, read_synonyms
 from index.types import Facets
 
-KNOWN = KnownWords(read_synonyms(["BCP, 業務継続計画"], "synonyms.txt"), Synonyms())
+KNOWN = KnownWords(read_synonyms(["BCP, 業務継続計画"], "synonyms.txt"), Synonyms)
 
 
 def words_of(query: str) -> MarkedWords:

@@ -11,11 +11,12 @@ FACETS = Facets(
     issuers=(("秋田県", 2), ("秋田市", 1)),
     fiscal_years=((2021, 1), (2020, 3)),
 )
+GLOSSARY = read_synonyms(
+    ["audit => 監査, 検査", "audit report => 監査報告書", "manage => 管理"], "english_terms.txt"
+)
 KNOWN = KnownWords(
     read_synonyms(["BCP, 業務継続計画, 事業継続計画", "三層の対策、三層分離", "対策, 措置"], "synonyms.txt"),
-    read_synonyms(
-        ["audit => 監査, 検査", "audit report => 監査報告書", "manage => 管理"], "english_terms.txt"
-    ),
+    lambda: GLOSSARY,
 )
 
 
@@ -121,7 +122,7 @@ def test_years_and_amounts_are_told_in_their_other_forms(
 
 
 def test_a_broken_line_of_synonyms_is_named() -> None:
-    known = KnownWords(read_synonyms(["BCP, 業務継続計画", "ひとつ"], "synonyms.txt"), Synonyms())
+    known = KnownWords(read_synonyms(["BCP, 業務継続計画", "ひとつ"], "synonyms.txt"), Synonyms)
     made = plan_query("BCP", lambda: FACETS, known).understood
     assert [note.surface for note in made.notes] == [
         "synonyms.txt, line 2: a group needs two words or more, parted by commas"
