@@ -141,7 +141,7 @@ class Library:
             return self._plan(connection, query, without).understood
 
     def _plan(self, connection: sqlite3.Connection, query: str, without: Collection[str]) -> QueryPlan:
-        known = KnownWords(self._synonyms.synonyms(), self._synonyms.glossary())
+        known = KnownWords(self._synonyms.synonyms(), self._synonyms.glossary)
         return plan_query(query, lambda: queries.select_facets(connection), known, without)
 
     def facets(self) -> Facets:
