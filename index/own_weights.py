@@ -5,11 +5,16 @@ from pathlib import Path
 from index.database import FILE_NAME, no_library, writing
 from index.errors import LibraryError
 from index.ranking_weights import RankingWeights
-from index.store import read_ranking_weights, read_setting, write_ranking_weights, write_setting
+from index.store import (
+    as_ranking_weights,
+    read_ranking_weights,
+    read_setting,
+    write_ranking_weights,
+    write_setting,
+)
 
 BEFORE = "ranking_weights_before"
-PROGRAM = "program"
-"""What is kept as the weights before, where these were the program's."""
+"""The name of the setting; empty where the weights before were the program's."""
 
 
 def apply_weights(data: Path, weights: RankingWeights) -> None:
@@ -20,7 +25,7 @@ def apply_weights(data: Path, weights: RankingWeights) -> None:
     _check_library(data)
     with writing(data) as connection:
         before = read_ranking_weights(connection)
-        write_setting(connection, BEFORE, before.as_json() if before else PROGRAM)
+        write_setting(connection, BEFORE, before.as_json() if before else "")
         write_ranking_weights(connection, weights)
 
 
@@ -34,7 +39,7 @@ def undo_weights(data: Path) -> RankingWeights | None:
         kept = read_setting(connection, BEFORE)
         if kept is None:
             raise LibraryError(f"there is nothing to undo: no weights were applied to the library in {data}")
-        before = None if kept == PROGRAM else RankingWeights.from_json(kept)
+        before = as_ranking_weights(kept)
         write_ranking_weights(connection, before)
         write_setting(connection, BEFORE, None)
     return before

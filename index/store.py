@@ -158,8 +158,15 @@ def write_encoder(connection: sqlite3.Connection, encoder: EncoderIdentity) -> N
 
 def read_ranking_weights(connection: sqlite3.Connection) -> RankingWeights | None:
     """The ranking weights that were fitted to this library, None where none were."""
-    told = read_setting(connection, "ranking_weights")
-    return RankingWeights.from_json(told) if told else None
+    return as_ranking_weights(read_setting(connection, "ranking_weights"))
+
+
+def as_ranking_weights(told: str | None) -> RankingWeights | None:
+    """Weights that were kept, None where there are none, or they are of another version's features."""
+    try:
+        return RankingWeights.from_json(told) if told else None
+    except ValueError:
+        return None
 
 
 def write_ranking_weights(connection: sqlite3.Connection, weights: RankingWeights | None) -> None:

@@ -41,15 +41,19 @@ def test_where_nothing_tells_the_weights_stay(tmp_path: Path) -> None:
     assert report.advice.startswith("Nothing to apply")
 
 
-def test_what_was_fitted_to_chance_is_said_not_to_pay(tmp_path: Path) -> None:
+def test_what_is_fitted_to_chance_is_hardly_ever_said_to_pay(tmp_path: Path) -> None:
     questions = ask_for_pages(60)
-    features = make_features(questions, "dense")
-    generator = np.random.default_rng(3)
-    for each in features.values():
-        generator.shuffle(each, axis=0)
-    report = tune(write_questions(tmp_path / "questions.jsonl", questions), FeaturesIndex(features))
-    assert report.moves
-    assert report.advice.startswith("Applying does not pay")
+    path = write_questions(tmp_path / "questions.jsonl", questions)
+    said = []
+    for seed in range(10):
+        features = make_features(questions, "dense")
+        generator = np.random.default_rng(seed)
+        for each in features.values():
+            generator.shuffle(each, axis=0)
+        report = tune(path, FeaturesIndex(features))
+        assert report.pays == (report.moves and report.changes[0].difference.mean > 0)
+        said.append(report.advice.startswith("Applying pays"))
+    assert sum(said) <= 1
 
 
 def test_the_order_of_the_questions_changes_nothing(tmp_path: Path) -> None:

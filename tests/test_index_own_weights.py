@@ -11,6 +11,7 @@ from index import Library, LibraryError, NoLibraryError, refresh
 from index.database import writing
 from index.own_weights import apply_weights, undo_weights
 from index.ranking_weights import RankingWeights
+from index.store import write_setting
 from tests.library_files import write_texts
 from tests.tiny_encoder import TinyEncoder
 
@@ -94,6 +95,15 @@ def test_a_writer_that_is_killed_leaves_the_weights_as_they_were(
     command = [sys.executable, "-c", KILLED, step, str(data)]
     assert subprocess.run(command, cwd=Path(__file__).parents[1]).returncode == -signal.SIGKILL
     assert scored_by(library) == WORDS
+    assert undo_weights(data) is None
+
+
+def test_weights_of_features_that_there_are_no_more_do_not_count(data: Path, library: Library) -> None:
+    apply_weights(data, MEANING)
+    with writing(data) as connection:
+        write_setting(connection, "ranking_weights", '{"lexical": 1, "another": 2}')
+    assert library.status().ranking_weights is None
+    assert library.search(QUERY, top_k=1)
     assert undo_weights(data) is None
 
 
