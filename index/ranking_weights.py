@@ -18,9 +18,9 @@ class RankingWeights:
     Raises ValueError for a weight that is none.
     """
 
-    lexical: float = 0.35
+    lexical: float = 0.25
     dense: float = 0.65
-    coverage: float = 0.2
+    coverage: float = 0.1
 
     def __post_init__(self) -> None:
         for name, weight in asdict(self).items():
