@@ -118,3 +118,14 @@ def test_where_there_is_no_library_none_is_made(tmp_path: Path) -> None:
         with pytest.raises(NoLibraryError):
             change()
     assert not list(tmp_path.iterdir())
+
+
+def test_the_score_is_made_of_the_features_alone(data: Path, library: Library) -> None:
+    told = {hit.passage.id: hit.features for hit in library.search(QUERY, top_k=100)}
+    for weights in (WORDS, MEANING):
+        apply_weights(data, weights)
+        found = {hit.passage.id: hit for hit in library.search(QUERY, top_k=100)}
+        assert found.keys() == told.keys()
+        for passage_id, hit in found.items():
+            assert hit.features == pytest.approx(told[passage_id])
+            assert hit.score == pytest.approx(sum(told[passage_id] * weights.shares))
