@@ -1,6 +1,7 @@
 """The pages over an application of a few passages: what they show, and what they put into the address."""
 
 import sys
+from dataclasses import replace
 from types import ModuleType
 
 import pytest
@@ -8,7 +9,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from corpus.types import Document
-from index.types import UnreadPage
+from index.types import Hit, UnreadPage
 from tenkyo.errors import TenkyoError
 from tests.fake_application import AUDIT, HOSTILE, PASSAGES, FakeApplication, FakeIndex
 from ui.library_page import unread_rows
@@ -114,6 +115,25 @@ def test_closing_the_page_is_in_the_address(application: FakeApplication) -> Non
 def test_a_page_past_the_end_shows_the_last(application: FakeApplication) -> None:
     at(search_page, q="パスワード", open="p1.900")
     assert application.drawn == [(AUDIT.id, 48, None)]
+
+
+def test_what_says_the_same_is_shown_on_request_and_opens_its_own_page(
+    application: FakeApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hits = application.index.search("パスワード")
+    older = replace(hits[0].document, title="令和4年度包括外部監査結果報告書", fiscal_year=2022)
+    same = Hit(replace(hits[0].passage, id="older"), older, 0.4, 5)
+    found = [replace(hits[0], siblings=(same,))]
+    monkeypatch.setattr(FakeIndex, "search", lambda *_, **__: found)
+    test = at(search_page, q="パスワード")
+    (more,) = test.expander
+    assert more.label == "同じ記載が他に1件（年度だけの違いを含む）"
+    assert not more.proto.expanded
+    assert "令和4年度包括外部監査結果報告書" in seen(test)
+    test = press(test, "頁を見る")
+    assert test.query_params["open"] == ["p1.12", "older.12"]
+    assert application.drawn[-1] == (older.id, 12, None)
+    assert test.expander[0].proto.expanded
 
 
 def test_typing_and_submitting_puts_the_query_into_the_address(application: FakeApplication) -> None:
