@@ -15,14 +15,17 @@ RESCORED = 50
 def rerank(reranker: Reranker, query: str, hits: Sequence[Hit]) -> list[Hit]:
     """The hits with new scores, best first: the first RESCORED as the reranker scores them, then the others.
 
-    Scores stay between 0 and 1: those given by the reranker are in the upper half (through the logistic
-    function), the others in the lower. Those of equal score are ordered by passage id.
+    The reranker's scores are brought between 0 and 1 by the logistic function, the others' between 0 and the
+    lowest of these. Those of equal score are ordered by passage id.
     """
+    if not hits:
+        return []
     read = hits[:RESCORED]
     logits = reranker.score(query, [rerank_text(hit) for hit in read]).astype(np.float64)
-    scores = (1 + np.exp(-np.logaddexp(0, -np.nan_to_num(logits, nan=-np.inf)))) / 2
+    scores = np.exp(-np.logaddexp(0, -np.nan_to_num(logits, nan=-np.inf)))
     rescored = [replace(hit, score=score) for hit, score in zip(read, scores.tolist(), strict=True)]
-    others = [replace(hit, score=hit.score / 2) for hit in hits[RESCORED:]]
+    lowest = float(scores.min())
+    others = [replace(hit, score=hit.score * lowest) for hit in hits[RESCORED:]]
     return [*sorted(rescored, key=lambda hit: (-hit.score, hit.passage.id)), *others]
 
 

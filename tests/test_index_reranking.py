@@ -62,11 +62,12 @@ def test_any_number_that_a_model_gives_becomes_a_score() -> None:
     found = rerank(Odd(), "鍵", [hit(name, "扉", 0.5) for name in "abcde"])
     assert [(each.passage.id, each.score) for each in found] == [
         ("c", 1.0),
-        ("e", 0.75),
-        ("a", 0.5),
-        ("b", 0.5),
-        ("d", 0.5),
+        ("e", 0.5),
+        ("a", 0.0),
+        ("b", 0.0),
+        ("d", 0.0),
     ]
+    assert rerank(Odd(), "鍵", []) == []
 
 
 @pytest.fixture
