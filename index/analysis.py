@@ -1,4 +1,4 @@
-"""Text in, tokens out: lemmas of content words (MeCab, UniDic), their pairs, and bigrams, with their places."""
+"""Text in, tokens out: lemmas of content words (MeCab, UniDic), their pairs, and bigrams, with places."""
 
 import re
 import threading
@@ -61,19 +61,30 @@ def analyse(text: str, only: Analysis | None = None) -> Analysis:
     Their places are in the text as given.
     """
     folded = fold_text(text)
+    if only is not None:
+        return _analyse_only(folded, only)
     words = list(_words(folded.text))
     lemmas = [(word.lemma, word.start, word.end) for word in words if word.lemma]
     foreign = [(word.foreign, word.start, word.end) for word in words if word.foreign]
-    if only is None:
-        pairs = list(_pairs(lemmas))
-        return Analysis(*(_placed(found, folded) for found in (lemmas, bigrams(folded.text), foreign, pairs)))
+    pairs = list(_pairs(lemmas))
+    return Analysis(*(_placed(found, folded) for found in (lemmas, bigrams(folded.text), foreign, pairs)))
+
+
+def _analyse_only(folded: FoldedText, only: Analysis) -> Analysis:
     asked = {token.lemma for token in only.lemmas}
     asked_bigrams = {token.lemma for token in only.bigrams}
+    words = _kept_words(folded.text)
     return Analysis(
-        _placed((found for found in lemmas if found[0] in asked), folded),
+        _placed(((word.lemma, word.start, word.end) for word in words if word.lemma in asked), folded),
         _placed((found for found in bigrams(folded.text) if found[0] in asked_bigrams), folded),
-        _placed((found for found in foreign if found[0] in asked), folded),
+        _placed(((word.foreign, word.start, word.end) for word in words if word.foreign in asked), folded),
     )
+
+
+@lru_cache(maxsize=1_000)
+def _kept_words(text: str) -> tuple["_Word", ...]:
+    """The words of a folded text: passages are found again and again, and MeCab is slow."""
+    return tuple(_words(text))
 
 
 def tokens(text: str) -> tuple[Token, ...]:

@@ -16,6 +16,9 @@ from index.types import Filters, Legs
 POOL = 1000
 """How many of each leg's best passages are fused at least."""
 
+COVERED = 200
+"""Of how many of the best so fused the coverage is asked for."""
+
 LEXICAL, DENSE, COVERAGE = (FEATURES.index(name) for name in ("lexical", "dense", "coverage"))
 
 
@@ -67,7 +70,9 @@ def find_candidates(
     features = np.zeros((len(ids), len(FEATURES)))
     features[:, LEXICAL] = min_max(_lexical_scores(generation, request, lexical, ids), 0.0)
     features[:, DENSE] = min_max(_dense_scores(generation, request, dense, ids))
-    features[:, COVERAGE] = lookup(generation.lexical.coverage_of(request.tokens, ids), ids, 0.0)
+    best = np.argsort(-(features @ weights.shares), kind="stable")[: max(COVERED, top_k)]
+    covered = generation.lexical.coverage_of(request.tokens, ids[best])
+    features[best, COVERAGE] = lookup(covered, ids[best], 0.0)
     return Candidates(Scores(ids, features @ weights.shares), features)
 
 
