@@ -9,7 +9,7 @@ from index.ranking import Candidates
 from index.scores import Scores
 from index.types import Hit
 
-LOOKED_THROUGH = 50
+LOOKED_THROUGH = 20
 """How many of the best candidates at least are looked through for passages that say the same."""
 
 
