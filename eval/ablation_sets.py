@@ -8,9 +8,9 @@ from eval.beir_index import split_corpus
 from eval.collection import Collection, HeldPassage
 from eval.questions import read_questions
 from eval.running import JudgedQuery, judge_beir_query, judge_question
-from index.bigrams import JAPANESE
-from index.database import Reading, bring_up_to_date, check_readable
-from index.queries import select_document_passages, select_documents
+from index.storage.database import Reading, bring_up_to_date, check_readable
+from index.storage.queries import select_document_passages, select_documents
+from index.text.bigrams import JAPANESE
 
 
 @dataclass(frozen=True, slots=True)

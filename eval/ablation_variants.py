@@ -48,7 +48,7 @@ def _parted(name: str, weights: dict[Part, float]) -> Variant:
 
 
 OURS = _cut("unidic lemmas", "bigrams")
-"""What `index.lexical` does: the others are compared with it."""
+"""What `index.legs.lexical` does: the others are compared with it."""
 
 VARIANTS: dict[str, tuple[Variant, ...]] = {
     "Tokenizers": (

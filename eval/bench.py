@@ -22,12 +22,12 @@ from eval.bench_reading import bench_reading, pdf_files
 from eval.bench_texts import BenchTexts, read_texts
 from eval.timing import median_ms, total_seconds
 from index import Library, index_documents
-from index.analysis import Analysis, analyse
-from index.dense import DenseIndex
-from index.generations import DENSE, FOLDER, LEXICAL
-from index.lexical import LexicalIndex, make_schema
-from index.lexical_query import LexicalQuery
-from index.ranking import POOL
+from index.legs.dense import DenseIndex
+from index.legs.lexical import LexicalIndex, make_schema
+from index.ranking.candidates import POOL
+from index.storage.generations import DENSE, FOLDER, LEXICAL
+from index.text.analysis import Analysis, analyse
+from index.understanding.lexical_query import LexicalQuery
 from tenkyo.settings import Settings, read_settings
 
 BESIDE = Path(__file__).parents[2] / "shared" / "bench" / "jsquad"

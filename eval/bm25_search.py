@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from eval.bm25 import Bm25
 from eval.collection import Collection
 from eval.running import Searcher
-from index.analysis import Analysis, analyse
+from index.text.analysis import Analysis, analyse
 from index.types import Hit
 
 TokensOf = Callable[[Analysis], Sequence[str]]

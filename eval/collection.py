@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from corpus.types import Document, Passage
-from index.context import indexed_text
+from index.text.context import indexed_text
 from index.types import Hit, Index
 
 

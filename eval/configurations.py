@@ -9,7 +9,7 @@ from eval.collection import Collection, read_collection
 from eval.reciprocal_rank import fused_searcher
 from eval.running import Progress, Searcher
 from eval.txtai_search import txtai_searcher
-from index.analysis import Analysis, analyse
+from index.text.analysis import Analysis, analyse
 from index.types import Hit, Index, Legs
 
 OURS = "tenkyo"

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from fugashi import GenericTagger
 
-from index.analysis import DROPPED, tokens
-from index.bigrams import JAPANESE, WORD, bigrams, spellings
+from index.text.analysis import DROPPED, tokens
+from index.text.bigrams import JAPANESE, WORD, bigrams, spellings
 
 Tokenize = Callable[[str], list[str]]
 Morpheme = tuple[int, int, str]
@@ -103,7 +103,7 @@ def character_ngrams(size: int) -> Tokenize:
 
 
 def with_latin_words(text: str, words: Iterable[Morpheme]) -> list[str]:
-    """Latin words and numbers as `index.bigrams` spells them, and the words that overlap none of them."""
+    """Latin words and numbers as `index.text.bigrams` spells them, and the words that overlap none."""
     matches = list(WORD.finditer(text))
     taken = {place for match in matches for place in range(*match.span())}
     latin = [spelling for match in matches for spelling in spellings(match[0])]

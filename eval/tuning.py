@@ -15,8 +15,8 @@ from eval.running import JudgedQuery, Progress, judge_question
 from eval.significance import COMPARED, compare
 from eval.tuning_report import Change, Fold, TuningReport
 from eval.weight_fitting import Candidates, best_weighting, gather, make_grid, measure_weightings
-from index.query_vectors import is_foreign
-from index.ranking_weights import FEATURES, RankingWeights
+from index.ranking.query_vectors import is_foreign
+from index.ranking.weights import FEATURES, RankingWeights
 from index.types import Index
 
 REACH = 100

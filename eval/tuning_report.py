@@ -6,7 +6,7 @@ from typing import Any
 
 from eval.measures import Estimate
 from eval.significance import LEVEL
-from index.ranking_weights import FEATURES, RankingWeights
+from index.ranking.weights import FEATURES, RankingWeights
 
 
 @dataclass(frozen=True, slots=True)

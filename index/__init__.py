@@ -1,9 +1,9 @@
 """Passages in, ranked hits out."""
 
-from index.direct import index_documents
 from index.errors import LibraryError, NoLibraryError, OldIndexesError, OtherEncoderError, QueryError
 from index.library import Library
-from index.refresh import refresh
+from index.runs.refresh import refresh
+from index.storage.direct import index_documents
 from index.types import (
     Facets,
     Filters,
@@ -17,7 +17,7 @@ from index.types import (
     TermFrequencies,
     UnreadPage,
 )
-from index.understood import QueryNote, QueryPart, Understood
+from index.understanding.understood import QueryNote, QueryPart, Understood
 
 __all__ = [
     "Facets",

@@ -9,27 +9,28 @@ from pathlib import Path
 
 from corpus.types import Document, Evidence, Field, Finding, Page, Passage, TableRow
 from embeddings.types import Encoder, Reranker
-from index import queries, reading_status
-from index.database import FILE_NAME, Reading, bring_up_to_date, check_readable, no_library
 from index.errors import OldIndexesError
-from index.field_words import narrowed
-from index.generations import Generation, load_generation
-from index.highlights import find_highlights, marked_words
-from index.hits import best_hits, folded_hits
-from index.manifest import check_encoder
-from index.near_duplicates import names_number
-from index.originals import original_path
-from index.query_plan import KnownWords, QueryPlan, plan_query
-from index.query_text import check_query
-from index.query_vectors import QueryEncoder, is_foreign
-from index.ranking import Request, find_candidates
-from index.ranking_weights import FOREIGN, RankingWeights
-from index.reranking import RESCORED, rerank
-from index.search_proof_store import select_proof
-from index.store import read_encoder, read_published, read_ranking_weights
-from index.synonym_files import OWN_FILE, SynonymFiles
+from index.ranking.candidates import Request, find_candidates
+from index.ranking.highlights import find_highlights, marked_words
+from index.ranking.hits import best_hits, folded_hits
+from index.ranking.near_duplicates import names_number
+from index.ranking.own_weights import read_weights
+from index.ranking.query_vectors import QueryEncoder, is_foreign
+from index.ranking.reranking import RESCORED, rerank
+from index.ranking.weights import FOREIGN, RankingWeights
+from index.storage import queries, reading_status
+from index.storage.database import FILE_NAME, Reading, bring_up_to_date, check_readable, no_library
+from index.storage.generations import Generation, load_generation
+from index.storage.manifest import check_encoder
+from index.storage.originals import original_path
+from index.storage.proofs import select_proof
+from index.storage.store import read_encoder, read_published
 from index.types import DocumentReading, Facets, Filters, Hit, Legs, LibraryStatus, TermFrequencies
-from index.understood import Understood
+from index.understanding.field_words import narrowed
+from index.understanding.query_plan import KnownWords, QueryPlan, plan_query
+from index.understanding.query_text import check_query
+from index.understanding.synonym_files import OWN_FILE, SynonymFiles
+from index.understanding.understood import Understood
 
 RELOADS = 5
 """How often a reader tries again when writers remove the generation it was about to load."""
@@ -132,7 +133,7 @@ class Library:
     def _ranking_weights(self, connection: sqlite3.Connection, query: str) -> RankingWeights:
         if is_foreign(query):
             return FOREIGN
-        return read_ranking_weights(connection) or RankingWeights()
+        return read_weights(connection) or RankingWeights()
 
     def understand(self, query: str, without: Collection[str] = ()) -> Understood:
         """What `search` makes of a query. Raises QueryError for one that cannot be searched."""
@@ -234,7 +235,7 @@ class Library:
                 page_counts=reading_status.count_pages(connection),
                 rows=queries.count(connection, "table_rows"),
                 proof=select_proof(connection),
-                ranking_weights=read_ranking_weights(connection),
+                ranking_weights=read_weights(connection),
             )
 
     @contextmanager

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from corpus.types import Document, Evidence, Field, Finding, Page, Passage, TableRow
-from index.ranking_weights import RankingWeights
-from index.understood import Understood
+from index.ranking.weights import RankingWeights
+from index.understanding.understood import Understood
 
 Legs = Literal["lexical", "dense", "both"]
 
@@ -54,6 +54,16 @@ class SkippedFile:
 
     path: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedPath:
+    """A file or folder that cannot be indexed; `folder` tells that what is below it is not known either."""
+
+    location: str
+    path: str
+    reason: str
+    folder: bool = False
 
 
 @dataclass(frozen=True, slots=True)

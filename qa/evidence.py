@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus import squeeze
-from index.analysis import tokens
+from index.text.analysis import tokens
 from index.types import Hit
 from qa.questions import AskedQuestion
 from qa.years import mentioned_fiscal_years

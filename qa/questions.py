@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from index.analysis import tokens
+from index.text.analysis import tokens
 from qa.answer_types import AnswerType, asked_type
 from qa.organisations import named_organisations
 from qa.years import named_fiscal_years

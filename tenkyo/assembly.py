@@ -29,10 +29,10 @@ from index import (
     index_documents,
     refresh,
 )
-from index.own_weights import apply_weights, undo_weights
-from index.ranking_weights import RankingWeights
-from index.synonym_files import OWN_FILE, SynonymFiles
+from index.ranking.own_weights import apply_weights, undo_weights
+from index.ranking.weights import RankingWeights
 from index.types import Filters, Index, IndexReport
+from index.understanding.synonym_files import OWN_FILE, SynonymFiles
 from qa.answering import answer
 from qa.types import Answer
 from tenkyo.errors import TenkyoError

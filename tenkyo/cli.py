@@ -70,7 +70,7 @@ def search(
     queries: Queries = None,
 ) -> None:
     """Find the passages that answer a query best."""
-    from index.understood import Understood
+    from index.understanding.understood import Understood
     from tenkyo.assembly import open_application
     from tenkyo.output import hit_text, search_json, understood_text
 

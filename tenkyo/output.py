@@ -3,7 +3,7 @@
 from typing import Any
 
 from index.types import Hit
-from index.understood import Understood
+from index.understanding.understood import Understood
 from qa.types import Answer
 
 SIBLING_FIELDS = ("passage_id", "document", "pages", "page_labels")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from watchfiles import watch
 
-from index.sources import list_files
+from index.runs.sources import list_files
 
 LOOK_SECONDS = 30.0
 """How often all is looked through, told of a change or not: network drives tell of none."""

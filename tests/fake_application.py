@@ -20,7 +20,7 @@ from index.types import (
     SkippedFile,
     UnreadPage,
 )
-from index.understood import QueryNote, QueryPart, Understood
+from index.understanding.understood import QueryNote, QueryPart, Understood
 from qa.types import Answer, Citation
 
 HOSTILE = (

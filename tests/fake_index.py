@@ -5,7 +5,7 @@ from pathlib import Path
 
 from corpus.types import Document, Finding, Page, Passage, Span
 from index.types import Facets, Filters, Hit, Legs, LibraryStatus, TermFrequencies
-from index.understood import Understood
+from index.understanding.understood import Understood
 
 
 def document(

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eval.questions import Place, Question
-from index.ranking_weights import FEATURES, RankingWeights
+from index.ranking.weights import FEATURES, RankingWeights
 from index.types import Filters, Hit, Legs
 from tests.fake_index import FakeIndex, document, passage
 

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from corpus import Limits, ParserProcess, UnreadableFile
 from corpus.reading import READERS
-from index.archives import ARCHIVES
+from index.runs.archives import ARCHIVES
 from tests.fuzz_seeds import made_files
 
 SECONDS, MEGABYTES = 60, 1536

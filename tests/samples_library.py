@@ -8,8 +8,8 @@ import os
 import shutil
 from pathlib import Path
 
-from index.readings import FILE_NAME as READINGS
-from index.vectors import FILE_NAME as VECTORS
+from index.storage.readings import FILE_NAME as READINGS
+from index.storage.vectors import FILE_NAME as VECTORS
 from tenkyo.assembly import library_refresher, prepare_model
 from tenkyo.settings import Settings, read_settings
 

@@ -21,5 +21,5 @@ def know_engine() -> None:
 if __name__ == "__main__":
     from tenkyo.cli import main
 
-    vars(import_module("index.refresh"))["ParserPool"] = SlowPool
+    vars(import_module("index.runs.refresh"))["ParserPool"] = SlowPool
     main()

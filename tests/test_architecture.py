@@ -20,7 +20,9 @@ MAY_IMPORT = {
     "samples": set(),
 }
 OURS = set(MAY_IMPORT)
-TYPES_FOR_THE_SCREEN = {"corpus.types", "index.types", "index.understood", "qa.types"}
+LAYERS_OF_THE_INDEX = ("text", "understanding", "legs", "storage", "ranking", "proof", "runs")
+"""Each imports of the index only what stands before it, its types and its errors."""
+TYPES_FOR_THE_SCREEN = {"corpus.types", "index.types", "index.understanding.understood", "qa.types"}
 TIMES_THE_PARTS = {("eval/bench.py", "embeddings"), ("eval/bench.py", "tenkyo")}
 
 
@@ -54,6 +56,18 @@ def test_a_module_imports_only_what_its_package_may(path: Path) -> None:
         if package in {"ui", "app"} and name in TYPES_FOR_THE_SCREEN:
             continue
         pytest.fail(f"{place} imports {name}; {package} may import {sorted(MAY_IMPORT[package])}")
+
+
+def test_the_index_is_built_in_layers() -> None:
+    for place, layer in enumerate(LAYERS_OF_THE_INDEX):
+        below = {f"index.{each}" for each in LAYERS_OF_THE_INDEX[: place + 1]} | {
+            "index.types",
+            "index.errors",
+        }
+        for path in (ROOT / "index" / layer).rglob("*.py"):
+            for name in imported_names(path):
+                if name.split(".")[0] == "index":
+                    assert ".".join(name.split(".")[:2]) in below, f"{path} imports {name}"
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -9,7 +9,7 @@ from corpus.reader import Limits
 from corpus.reading import read_document
 from corpus.splitting import split_document
 from corpus.types import SplitDocument
-from index.linking import link_measures
+from index.storage.linking import link_measures
 
 DOCUMENTS = Path(__file__).parents[1] / "samples" / "documents"
 

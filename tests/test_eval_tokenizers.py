@@ -10,7 +10,7 @@ pytest.importorskip("sudachidict_core", reason="SudachiPy, of the extra `peers`,
 
 from corpus import fold
 from eval.tokenizers import TOKENIZERS, Tokenize, character_ngrams
-from index.bigrams import bigrams
+from index.text.bigrams import bigrams
 
 UNIDIC_LEMMAS, IPADIC, SUDACHI_A, SUDACHI_C = (
     "unidic lemmas",

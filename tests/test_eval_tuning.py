@@ -9,7 +9,7 @@ import pytest
 from eval.questions import QuestionFileError
 from eval.tuning import REACH, draw_folds, tune
 from eval.tuning_report import TuningReport
-from index.ranking_weights import FEATURES, RankingWeights
+from index.ranking.weights import FEATURES, RankingWeights
 from tests.features_index import FeaturesIndex, ask_for_pages, make_features, write_questions
 
 

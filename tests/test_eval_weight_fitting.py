@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from eval.measures import score_queries
 from eval.running import JudgedQuery
 from eval.weight_fitting import STEPS, best_weighting, gather, make_grid, measure_weightings
-from index.ranking_weights import FEATURES, RankingWeights
+from index.ranking.weights import FEATURES, RankingWeights
 from index.types import Hit
 from tests.features_index import PAGES, REPORT
 

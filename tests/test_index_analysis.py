@@ -4,9 +4,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from index.analysis import LONGEST_FOR_MECAB, analyse, tokens
-from index.bigrams import bigrams
-from index.folding import fold_text
+from index.text.analysis import LONGEST_FOR_MECAB, analyse, tokens
+from index.text.bigrams import bigrams
+from index.text.folding import fold_text
 
 
 def lemmas(text: str) -> list[str]:

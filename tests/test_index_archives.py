@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from index import Library, refresh
-from index.archives import FOLDER
+from index.runs.archives import FOLDER
 from tests.tiny_encoder import TinyEncoder
 
 TEXTS = {

@@ -6,7 +6,7 @@ import faiss
 import numpy as np
 import pytest
 
-from index.dense import DenseIndex
+from index.legs.dense import DenseIndex
 
 COUNT, DIMENSION = 500, 16
 

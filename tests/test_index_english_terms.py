@@ -6,9 +6,13 @@ from itertools import groupby
 from pathlib import Path
 
 import index
-from index.analysis import analyse
+from index.text.analysis import analyse
 
-LINES = (Path(index.__file__).parent / "english_terms.txt").read_text(encoding="utf-8").splitlines()
+LINES = (
+    (Path(index.__file__).parent / "understanding" / "english_terms.txt")
+    .read_text(encoding="utf-8")
+    .splitlines()
+)
 ENTRIES = [line for line in LINES if line and not line.startswith("#")]
 FORM = re.compile(r"[a-z0-9][a-z0-9 .&'/-]* => [^\s,][^,]*(, [^\s,][^,]*){0,4}")
 JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.exact_units import exact_units, indexed_terms, paired_terms
+from index.text.exact_units import exact_units, indexed_terms, paired_terms
 
 
 @pytest.mark.parametrize(

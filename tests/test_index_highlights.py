@@ -4,10 +4,10 @@ from itertools import pairwise
 
 import pytest
 
-from index.highlights import MarkedWords, find_highlights, marked_words, merge
-from index.query_plan import KnownWords, plan_query
-from index.synonyms import Synonyms, read_synonyms
+from index.ranking.highlights import MarkedWords, find_highlights, marked_words, merge
 from index.types import Facets
+from index.understanding.query_plan import KnownWords, plan_query
+from index.understanding.synonyms import Synonyms, read_synonyms
 
 KNOWN = KnownWords(read_synonyms(["BCP, 業務継続計画"], "synonyms.txt"), Synonyms)
 

@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from corpus.types import Document
-from index.analysis import analyse
-from index.lexical import FieldWeights, LexicalIndex, LexicalWriter, removed_share
-from index.lexical_query import LexicalQuery
-from index.passage_tokens import PassageTokens
-from index.scores import Scores
+from index.legs.lexical import FieldWeights, LexicalIndex, LexicalWriter, removed_share
+from index.legs.scores import Scores
+from index.text.analysis import analyse
+from index.text.passage_tokens import PassageTokens
 from index.types import Filters
+from index.understanding.lexical_query import LexicalQuery
 
 TEXTS = {
     1: ("監査", "秋田県", 2020, "パスワードについての指摘事項"),

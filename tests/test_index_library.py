@@ -9,8 +9,8 @@ import pytest
 
 from corpus.types import Page
 from index import Filters, Legs, Library, LibraryError, QueryError, index_documents
-from index.database import FILE_NAME
-from index.migrations import MIGRATIONS
+from index.storage.database import FILE_NAME
+from index.storage.migrations import MIGRATIONS
 from tests.library_files import made_document
 from tests.tiny_encoder import TinyEncoder
 
@@ -152,8 +152,8 @@ def test_an_older_format_is_brought_up_to_date_when_it_is_opened(
     data: Path, tiny_encoder: TinyEncoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     later = (*MIGRATIONS, ("for this test", "CREATE TABLE extra (id TEXT) STRICT;\n"))
-    monkeypatch.setattr("index.migrations.MIGRATIONS", later)
-    monkeypatch.setattr("index.database.MIGRATIONS", later)
+    monkeypatch.setattr("index.storage.migrations.MIGRATIONS", later)
+    monkeypatch.setattr("index.storage.database.MIGRATIONS", later)
     another = sqlite3.connect(data / FILE_NAME, isolation_level=None)
     another.execute("BEGIN IMMEDIATE")
     with pytest.raises(LibraryError, match="made by an older version"):
@@ -188,7 +188,7 @@ def test_another_encoder_is_refused_for_reading_and_for_writing(data: Path) -> N
 def test_another_dictionary_is_refused_and_the_next_run_makes_the_index_anew(
     data: Path, tiny_encoder: TinyEncoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.manifest.analyser_name", lambda: "analysis 99")
+    monkeypatch.setattr("index.storage.manifest.analyser_name", lambda: "analysis 99")
     with pytest.raises(LibraryError, match=r"analysed with .* this program has analysis 99"):
         Library.open(data, tiny_encoder)
     index_documents(data, [], tiny_encoder)

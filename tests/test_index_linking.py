@@ -1,7 +1,7 @@
 """A measure answers the finding of its kind, number and title, of its own office, and of no later year."""
 
 from corpus.types import Document, Finding, Measure
-from index.linking import link_measures
+from index.storage.linking import link_measures
 
 
 def document(name: str, issuer: str | None = None, year: int | None = None) -> Document:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from index import Library, refresh
-from index.metadata import parse_metadata
+from index.storage.metadata import parse_metadata
 from index.types import IndexReport
 from tests.library_files import write_texts
 from tests.tiny_encoder import TinyEncoder

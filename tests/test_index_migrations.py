@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from index import Library, OldIndexesError, refresh
-from index.database import FILE_NAME
-from index.migrations import MIGRATIONS, migrate
+from index.storage.database import FILE_NAME
+from index.storage.migrations import MIGRATIONS, migrate
 from tests.library_files import TEXTS, write_texts
 from tests.tiny_encoder import TinyEncoder
 
@@ -64,9 +64,9 @@ def test_the_next_run_reads_all_of_it_again(old_library: Path, source: Path) -> 
 
 def test_a_newer_reader_reads_again(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     refresh(tmp_path / "library", [source], TinyEncoder())
-    for module in ("run_plan", "readings", "store"):
+    for module in ("runs.run_plan", "storage.readings", "storage.store"):
         monkeypatch.setattr(f"index.{module}.READER_VERSION", 99)
-    monkeypatch.setattr("index.store.Reading.__init__.__defaults__", (None, 99, "", "", 0.0))
+    monkeypatch.setattr("index.storage.store.Reading.__init__.__defaults__", (None, 99, "", "", 0.0))
     assert set(refresh(tmp_path / "library", [source], TinyEncoder()).read) == set(TEXTS)
     assert set(refresh(tmp_path / "library", [source], TinyEncoder()).unchanged) == set(TEXTS)
 
@@ -74,7 +74,7 @@ def test_a_newer_reader_reads_again(source: Path, tmp_path: Path, monkeypatch: p
 def test_where_it_cannot_be_written_it_says_to_index_again(
     old_library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.database.migrate", lambda _: None)
+    monkeypatch.setattr("index.storage.database.migrate", lambda _: None)
     with pytest.raises(OldIndexesError, match="index again into the same folder"):
         Library.open(old_library, TinyEncoder())
 

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.types import Document, Passage, Span
 from index import Filters, Library, index_documents
-from index.near_duplicates import ANY_YEAR, fold_hits, mask_years, names_number
+from index.ranking.near_duplicates import ANY_YEAR, fold_hits, mask_years, names_number
 from index.types import Hit
 from tests.library_files import made_document
 from tests.tiny_encoder import TinyEncoder

@@ -17,7 +17,7 @@ from tests.tiny_encoder import TinyEncoder
 @pytest.fixture(autouse=True)
 def made_up_engine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     know_engine()
-    monkeypatch.setitem(vars(import_module("index.refresh")), "ParserPool", SlowPool)
+    monkeypatch.setitem(vars(import_module("index.runs.refresh")), "ParserPool", SlowPool)
     monkeypatch.setenv("TEST_LOG", str(tmp_path / "log"))
 
 

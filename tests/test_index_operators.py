@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from index.operators import split_operators
+from index.understanding.operators import split_operators
 
 
 def read(query: str) -> list[tuple[str, str]]:

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from index import Library, LibraryError, NoLibraryError, refresh
-from index.database import writing
-from index.own_weights import apply_weights, undo_weights
-from index.ranking_weights import RankingWeights
-from index.store import write_setting
+from index.ranking.own_weights import apply_weights, undo_weights
+from index.ranking.weights import RankingWeights
+from index.storage.database import writing
+from index.storage.store import write_setting
 from tests.library_files import write_texts
 from tests.tiny_encoder import TinyEncoder
 
@@ -22,16 +22,17 @@ QUERY = "備品台帳と現物の照合"
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-import index.own_weights as own
-from index.ranking_weights import RankingWeights
+import index.ranking.own_weights as own
+from index.ranking.weights import RankingWeights
 
-write = own.write_ranking_weights
+write = own.write_setting
 
-def write_and_die(connection, weights):
-    write(connection, weights)
-    os.kill(os.getpid(), signal.SIGKILL)
+def write_and_die(connection, name, value):
+    write(connection, name, value)
+    if name == own.NOW:
+        os.kill(os.getpid(), signal.SIGKILL)
 
-own.write_ranking_weights = write_and_die
+own.write_setting = write_and_die
 data = Path(sys.argv[2])
 own.undo_weights(data) if sys.argv[1] == "undo" else own.apply_weights(data, RankingWeights(lexical=9))
 """

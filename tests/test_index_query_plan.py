@@ -2,9 +2,9 @@
 
 import pytest
 
-from index.query_plan import KnownWords, QueryPlan, plan_query
-from index.synonyms import Synonyms, read_synonyms
 from index.types import Facets, Filters
+from index.understanding.query_plan import KnownWords, QueryPlan, plan_query
+from index.understanding.synonyms import Synonyms, read_synonyms
 
 FACETS = Facets(
     kinds=(("監査報告書", 3), ("監査計画", 1)),

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from index.query_vectors import QueryEncoder, is_foreign
+from index.ranking.query_vectors import QueryEncoder, is_foreign
 from tests.tiny_encoder import TinyEncoder
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.types import Page
 from index.errors import LibraryError
-from index.readings import FILE_NAME, KeptReading, KeptScan, ReadingCache, ReadingKey
+from index.storage.readings import FILE_NAME, KeptReading, KeptScan, ReadingCache, ReadingKey
 
 KEY = ReadingKey("甲", ".pdf")
 READING = KeptReading(b"packed", (2, 3), 1.5)
@@ -35,7 +35,7 @@ def test_another_suffix_engine_or_reader_finds_nothing(
         assert cache.reading(ReadingKey("甲", ".pdf", "engine")) is None
         assert cache.scan("甲", 2, "other") is None
         assert cache.scan("甲", 1, "engine") is None
-        monkeypatch.setattr("index.readings.READER_VERSION", 99)
+        monkeypatch.setattr("index.storage.readings.READER_VERSION", 99)
         assert not cache.has_reading(KEY)
         assert cache.scan("甲", 2, "engine") == SCAN
 

@@ -9,10 +9,12 @@ import pytest
 
 from corpus import Limits
 from index import Library, LibraryError, refresh
-from index.database import writing
-from index.found import hash_file
+from index.runs.found import hash_file
+from index.storage.database import writing
 from tests.library_files import TEXTS, write_texts
 from tests.tiny_encoder import TinyEncoder
+
+FINISHING = "index.storage.writer.finish_generation"
 
 
 @pytest.fixture
@@ -52,7 +54,8 @@ def test_a_folder_is_read_whole_and_its_originals_are_kept(source: Path, data: P
         assert original.read_bytes() == (source / document.path).read_bytes()
         assert original.suffix == Path(document.path).suffix
     assert ("reading", 3, 3) in told
-    assert ("encoding", encoder.encoded, encoder.encoded) in told
+    passages = library.status().passages
+    assert ("encoding", passages, passages) in told
     assert ("writing", 1, 1) in told
     assert library.status().sources == (str(source),)
 
@@ -74,7 +77,7 @@ def test_an_unchanged_folder_costs_no_reading_and_no_encoding(
 def test_a_file_that_was_not_touched_is_not_even_hashed_again(
     source: Path, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.found.CLOCK_TICK", -1)
+    monkeypatch.setattr("index.runs.found.CLOCK_TICK", -1)
     refresh(data, [source], TinyEncoder())
     (source / "監査" / "意見.txt").write_text("印刷機の更新\n", encoding="utf-8")
     hashed: list[str] = []
@@ -83,7 +86,7 @@ def test_a_file_that_was_not_touched_is_not_even_hashed_again(
         hashed.append(path.name)
         return hash_file(path, limits)
 
-    monkeypatch.setattr("index.found.hash_file", note)
+    monkeypatch.setattr("index.runs.found.hash_file", note)
     report = refresh(data, [source], TinyEncoder())
     assert hashed == ["意見.txt"]
     assert (report.read, len(report.unchanged)) == (("監査/意見.txt",), 2)
@@ -281,7 +284,7 @@ def test_a_full_disk_leaves_the_library_as_it_was(
     assert all_paths(data) == set(TEXTS)
     with monkeypatch.context() as patched:
         patched.setattr(
-            "index.dense.faiss.write_index", lambda *_: (_ for _ in ()).throw(RuntimeError("full"))
+            "index.legs.dense.faiss.write_index", lambda *_: (_ for _ in ()).throw(RuntimeError("full"))
         )
         with pytest.raises(LibraryError, match="nothing was changed"):
             refresh(data, [source], TinyEncoder())
@@ -296,7 +299,9 @@ def test_an_interrupted_run_loses_no_vectors(
 ) -> None:
     first = TinyEncoder()
     with monkeypatch.context() as patched:
-        patched.setattr("index.writer.finish_generation", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        patched.setattr(
+            "index.storage.writer.finish_generation", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt)
+        )
         with pytest.raises(KeyboardInterrupt):
             refresh(data, [source], first)
     assert first.encoded > 0
@@ -311,7 +316,9 @@ def test_a_run_that_fails_leaves_nothing_behind_but_vectors(
     refresh(data, [source], TinyEncoder())
     before = sorted((data / "generations").iterdir()), sorted((data / "originals").rglob("*"))
     write_texts(source, {"新規.txt": "公用車の更新\n"})
-    monkeypatch.setattr("index.writer.finish_generation", lambda *_: (_ for _ in ()).throw(OSError("broken")))
+    monkeypatch.setattr(
+        "index.storage.writer.finish_generation", lambda *_: (_ for _ in ()).throw(OSError("broken"))
+    )
     with pytest.raises(LibraryError):
         refresh(data, [source], TinyEncoder())
     assert (sorted((data / "generations").iterdir()), sorted((data / "originals").rglob("*"))) == before

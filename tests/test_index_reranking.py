@@ -9,7 +9,7 @@ import pytest
 from corpus.types import Document, Passage, Span
 from embeddings.types import Relevances
 from index import Library, index_documents
-from index.reranking import RESCORED, rerank
+from index.ranking.reranking import RESCORED, rerank
 from index.types import Hit
 from tests.library_files import made_document
 from tests.tiny_encoder import TinyEncoder

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from index.scaling import min_max
-from index.scores import Scores, lookup
+from index.legs.scaling import min_max
+from index.legs.scores import Scores, lookup
 
 
 def values(*numbers: float) -> np.ndarray:

@@ -10,12 +10,12 @@ import pytest
 
 from embeddings.types import Vectors
 from index import Library, index_documents, refresh
-from index.analysis import Analysis, Token
-from index.dense import DenseIndex
-from index.lexical import LexicalWriter
-from index.search_proof_stage import prove_search
+from index.legs.dense import DenseIndex
+from index.legs.lexical import LexicalWriter
+from index.proof.stage import prove_search
+from index.storage.vectors import VectorCache
+from index.text.analysis import Analysis, Token
 from index.types import ProofStatus, Unfound, no_progress
-from index.vectors import VectorCache
 from tests.library_files import TEXTS, SplitDocument, made_document, write_texts
 from tests.tiny_encoder import TinyEncoder
 
@@ -74,8 +74,8 @@ def test_an_analyser_that_splits_on_spaces_alone_is_found_out(
         words = tuple(Token(match[0], *match.span()) for match in re.finditer(r"\S+", text))
         return Analysis(words, words)
 
-    monkeypatch.setattr("index.passage_tokens.analyse", analyse)
-    monkeypatch.setattr("index.lexical_plan.analyse", analyse)
+    monkeypatch.setattr("index.text.passage_tokens.analyse", analyse)
+    monkeypatch.setattr("index.understanding.lexical_plan.analyse", analyse)
     proof = proven(tmp_path)
     assert failures(proof) == {office: {"page", "term"} for office in OFFICES}
     first = proof.failing[0]
@@ -167,7 +167,7 @@ def test_only_documents_that_changed_are_proven_again(tmp_path: Path) -> None:
 
 def test_indexes_made_anew_are_proven_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     proven(tmp_path)
-    monkeypatch.setattr("index.generations.MOST_REMOVED", -1.0)
+    monkeypatch.setattr("index.storage.generations.MOST_REMOVED", -1.0)
     index_documents(tmp_path, [made_document("秘書課", texts_of("秘書課"))], TinyEncoder())
     assert status(tmp_path) == ProofStatus(unproven=len(OFFICES) + 1)
     assert prove_search(tmp_path, TinyEncoder(), no_progress) == ()
@@ -189,7 +189,7 @@ def test_a_run_killed_before_the_proof_leaves_a_library_that_says_so(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(sys.modules["index.refresh"], "prove_search", killed)
+        patch.setattr(sys.modules["index.runs.refresh"], "prove_search", killed)
         with pytest.raises(KeyboardInterrupt):
             refresh(data, [source], TinyEncoder())
     assert status(data) == ProofStatus(unproven=len(TEXTS))

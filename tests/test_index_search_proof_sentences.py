@@ -1,8 +1,8 @@
 """Sentences are drawn from all parts of a document, and from tables only where there are no sentences."""
 
 from corpus.types import Document, Passage, Span
-from index.search_proof_sentences import LONGEST, MOST_SENTENCES, draw_sentences
-from index.store import NumberedPassage
+from index.proof.sentences import LONGEST, MOST_SENTENCES, draw_sentences
+from index.storage.store import NumberedPassage
 
 DOCUMENT = Document("文書", "文書.pdf", "題", None, None, None, 9)
 

@@ -1,6 +1,6 @@
 """Terms are drawn from what stands on the pages, of every kind and from all parts, the same each time."""
 
-from index.search_proof_terms import MOST_TERMS, TERMS_A_PAGE, THIRDS, draw_terms
+from index.proof.terms import MOST_TERMS, TERMS_A_PAGE, THIRDS, draw_terms
 
 PAGES = {
     1: "報 告 書\nこの包括外部監査の結果について、会計の処理を調べた。\nパスワードの有効期限\t1,234\n",

@@ -20,11 +20,11 @@ from corpus.types import (
     TableRow,
     TableValue,
 )
-from index.bookkeeping import document_at, documents_without_files, put_file
-from index.database import Reading, connect, writing
 from index.errors import LibraryError
-from index.migrations import MIGRATIONS, applied
-from index.queries import (
+from index.storage.bookkeeping import document_at, documents_without_files, put_file
+from index.storage.database import Reading, connect, writing
+from index.storage.migrations import MIGRATIONS, applied
+from index.storage.queries import (
     select_document,
     select_evidence,
     select_fields,
@@ -34,10 +34,15 @@ from index.queries import (
     select_passage,
     select_rows,
 )
-from index.reading_status import UNREAD_REASON, select_doubtful_pages, select_readings, select_unread_pages
-from index.records import read_spans, write_spans
-from index.store import Reading as HowRead
-from index.store import delete_document, insert_document, last_number, passages_after
+from index.storage.reading_status import (
+    UNREAD_REASON,
+    select_doubtful_pages,
+    select_readings,
+    select_unread_pages,
+)
+from index.storage.records import read_spans, write_spans
+from index.storage.store import Reading as HowRead
+from index.storage.store import delete_document, insert_document, last_number, passages_after
 from tests.library_files import made_document
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from index.synonym_files import SynonymFiles
-from index.synonyms import read_synonyms, stem
+from index.understanding.synonym_files import SynonymFiles
+from index.understanding.synonyms import read_synonyms, stem
 
 
 def test_a_group_leads_from_each_word_to_all_others_and_an_arrow_one_way() -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from index.amounts import find_amounts, find_cell_amounts, shown_amount
-from index.folding import fold_text
-from index.years import find_years, shown_year
+from index.text.amounts import find_amounts, find_cell_amounts, shown_amount
+from index.text.folding import fold_text
+from index.text.years import find_years, shown_year
 
 
 def years(text: str) -> list[str]:

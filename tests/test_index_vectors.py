@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from embeddings.types import Progress, Vectors
-from index.vectors import BATCH, VectorCache
+from index.storage.vectors import BATCH, VectorCache
 from tests.tiny_encoder import TinyEncoder
 
 TEXTS = [f"第{number}号の文" for number in range(2 * BATCH + 10)]

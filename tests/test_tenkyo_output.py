@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from corpus.types import Document, Passage, Span
 from index.types import Hit
-from index.understood import Understood
+from index.understanding.understood import Understood
 from qa.types import Answer, Citation
 from tenkyo.output import answer_json, answer_text, hit_json, hit_text, marked, search_json
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from eval.tuning import tune
-from index.ranking_weights import FEATURES
+from index.ranking.weights import FEATURES
 from tenkyo.cli import main
 from tests.features_index import FeaturesIndex, ask_for_pages, make_features, write_questions
 

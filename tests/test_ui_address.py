@@ -15,7 +15,7 @@ USUAL = (OpenPage("p1", 12),)
         Asked("三層の対策 & β'モデル=?#+%"),
         Asked("指摘", Filters(("監査報告書", "指針"), ("架空県",), (2023, 2019)), 30),
         Asked("指摘", opened=()),
-        Asked("BCP", without=("synonym:BCP", "phrase:\"三層, の対策\"")),
+        Asked("BCP", without=("synonym:BCP", 'phrase:"三層, の対策"')),
         Asked("指摘", opened=(OpenPage("a.b.c", 12), OpenPage("3", 1))),
     ],
 )

@@ -6,8 +6,8 @@ import pytest
 
 from corpus.reader import Limits
 from corpus.reading import not_read, over_memory
-from index.publishing import STAYS
-from index.reading_status import UNREAD_REASON, WAITS
+from index.runs.publishing import STAYS
+from index.storage.reading_status import UNREAD_REASON, WAITS
 from tests.reason_sentences import reason_sentences
 from ui.reasons import reason_text
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from index.understood import QueryNote, QueryPart, Understood
+from index.understanding.understood import QueryNote, QueryPart, Understood
 from ui.address import Asked, ask, asked_now
 from ui.frame import show_note
 from ui.marking import plain_label

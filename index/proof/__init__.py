@@ -1,0 +1,1 @@
+"""A library in, whether search finds what each of its documents says out."""

@@ -1,0 +1,1 @@
+"""What both legs found in, hits out, best first."""

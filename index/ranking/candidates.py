@@ -1,0 +1,92 @@
+"""A query's tokens and vector in, passages by their numbers with what tells for each of them out."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from embeddings.types import Vectors
+from index.legs.scaling import min_max
+from index.legs.scores import Ids, Scores, lookup, no_scores
+from index.ranking.weights import FEATURES, RankingWeights
+from index.storage.generations import Generation
+from index.types import Filters, Legs
+from index.understanding.lexical_query import LexicalQuery
+
+POOL = 1000
+"""How many of each leg's best passages are fused at least."""
+
+COVERED = 200
+"""Of how many of the best so fused the coverage is asked for."""
+
+LEXICAL, DENSE, COVERAGE = (FEATURES.index(name) for name in ("lexical", "dense", "coverage"))
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is searched for; `vector` has shape (1, dimension), `allowed` is what the filters let through."""
+
+    tokens: LexicalQuery
+    vector: Vectors | None
+    filters: Filters
+    allowed: Ids | None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Passages with their scores, and with what these are made of.
+
+    `features` has shape (passages, features), in the order of FEATURES, each 0 to 1; no columns where one leg
+    alone was asked.
+    """
+
+    scores: Scores
+    features: NDArray[np.float64]
+
+    def features_of(self, passage: int) -> tuple[float, ...]:
+        """The features of one of the passages, by its number."""
+        row = int(np.flatnonzero(self.scores.ids == passage)[0])
+        return tuple(self.features[row].tolist())
+
+
+def find_candidates(
+    generation: Generation, request: Request, legs: Legs, top_k: int, weights: RankingWeights
+) -> Candidates:
+    """What a search may give, in no order: at least the `top_k` best if there are so many.
+
+    The score of both legs is the weighted sum of the features, 0 to 1 (Bruch, Gai and Ingber, An Analysis of
+    Fusion Functions for Hybrid Retrieval, ACM TOIS 2023).
+    """
+    pool = max(POOL, top_k)
+    lexical = dense = no_scores()
+    if legs != "dense":
+        lexical = generation.lexical.search(request.tokens, pool, request.filters)
+    if request.vector is not None:
+        dense = generation.dense.search(request.vector, pool, request.allowed)
+    if legs != "both":
+        found = lexical if legs == "lexical" else dense
+        return Candidates(found, np.empty((len(found.ids), 0)))
+    ids = np.union1d(lexical.ids, dense.ids)
+    features = np.zeros((len(ids), len(FEATURES)))
+    features[:, LEXICAL] = min_max(_lexical_scores(generation, request, lexical, ids), 0.0)
+    features[:, DENSE] = min_max(_dense_scores(generation, request, dense, ids))
+    best = np.argsort(-(features @ weights.shares), kind="stable")[: max(COVERED, top_k)]
+    covered = generation.lexical.coverage_of(request.tokens, ids[best])
+    features[best, COVERAGE] = lookup(covered, ids[best], 0.0)
+    return Candidates(Scores(ids, features @ weights.shares), features)
+
+
+def _lexical_scores(generation: Generation, request: Request, found: Scores, ids: Ids) -> NDArray[np.float64]:
+    missing = np.setdiff1d(ids, found.ids)
+    return lookup(joined(found, generation.lexical.scores_of(request.tokens, missing)), ids, 0.0)
+
+
+def _dense_scores(generation: Generation, request: Request, found: Scores, ids: Ids) -> NDArray[np.float64]:
+    assert request.vector is not None
+    missing = np.setdiff1d(ids, found.ids)
+    return lookup(joined(found, generation.dense.scores_of(request.vector, missing)), ids, 0.0)
+
+
+def joined(first: Scores, second: Scores) -> Scores:
+    """The scores of both."""
+    return Scores(np.concatenate((first.ids, second.ids)), np.concatenate((first.values, second.values)))

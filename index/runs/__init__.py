@@ -1,0 +1,1 @@
+"""Files and folders in, a library that holds them out."""

@@ -1,0 +1,1 @@
+"""A library on disk: its tables, its vectors, and the generations of its indexes."""

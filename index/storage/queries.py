@@ -1,0 +1,146 @@
+"""Questions to a library's tables in, the words of the collection out; each inside a reader's snapshot."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from corpus.types import Document, Evidence, Field, Finding, Page, Passage, TableRow
+from index.legs.scores import Ids
+from index.storage.linking import link_measures
+from index.storage.records import SELECT_DOCUMENTS, as_document, as_finding, as_page, as_passage
+from index.storage.table_records import as_evidence, as_field, as_measure, as_table_row
+from index.types import Facets, Filters, SkippedFile
+
+
+def select_documents(connection: sqlite3.Connection) -> list[Document]:
+    """All documents, by path."""
+    return [as_document(row) for row in connection.execute(f"{SELECT_DOCUMENTS} ORDER BY path, id")]
+
+
+def select_document(connection: sqlite3.Connection, document_id: str) -> Document | None:
+    """One document."""
+    row = connection.execute(f"{SELECT_DOCUMENTS} WHERE id = ?", (document_id,)).fetchone()
+    return as_document(row) if row else None
+
+
+def select_pages(connection: sqlite3.Connection, document_id: str) -> list[Page]:
+    """The pages of a document, in order."""
+    rows = connection.execute("SELECT * FROM pages WHERE document = ? ORDER BY number", (document_id,))
+    return [as_page(row) for row in rows]
+
+
+def select_page(connection: sqlite3.Connection, document_id: str, number: int) -> Page | None:
+    """One page of a document."""
+    row = connection.execute(
+        "SELECT * FROM pages WHERE document = ? AND number = ?", (document_id, number)
+    ).fetchone()
+    return as_page(row) if row else None
+
+
+def select_rows(connection: sqlite3.Connection, document_id: str) -> list[TableRow]:
+    """The rows of a document's tables, in order."""
+    rows = connection.execute("SELECT * FROM table_rows WHERE document = ? ORDER BY position", (document_id,))
+    return [as_table_row(row) for row in rows]
+
+
+def select_fields(connection: sqlite3.Connection, document_id: str) -> list[Field]:
+    """The fields of the forms in a document, in order."""
+    rows = connection.execute("SELECT * FROM fields WHERE document = ? ORDER BY position", (document_id,))
+    return [as_field(row) for row in rows]
+
+
+def select_evidence(connection: sqlite3.Connection, document_id: str) -> list[Evidence]:
+    """Why a document is described as it is."""
+    rows = connection.execute("SELECT * FROM evidence WHERE document = ? ORDER BY position", (document_id,))
+    return [as_evidence(row) for row in rows]
+
+
+def select_passage(connection: sqlite3.Connection, passage_id: str) -> Passage | None:
+    """One passage."""
+    row = connection.execute("SELECT * FROM passages WHERE id = ?", (passage_id,)).fetchone()
+    return as_passage(row) if row else None
+
+
+def select_document_passages(connection: sqlite3.Connection, document_id: str) -> list[Passage]:
+    """The passages of a document, in the order they were made in, which is that of its pages."""
+    rows = connection.execute("SELECT * FROM passages WHERE document = ? ORDER BY number", (document_id,))
+    return [as_passage(row) for row in rows]
+
+
+def select_passages(connection: sqlite3.Connection, numbers: Sequence[int]) -> Mapping[int, Passage]:
+    """Passages by their numbers."""
+    found: dict[int, Passage] = {}
+    for number in numbers:
+        row = connection.execute("SELECT * FROM passages WHERE number = ?", (number,)).fetchone()
+        found[number] = as_passage(row)
+    return found
+
+
+def select_findings(connection: sqlite3.Connection) -> list[Finding]:
+    """All findings, document by document, in the order they stand in, with what was done about each."""
+    rows = connection.execute("SELECT * FROM findings ORDER BY document, position")
+    measures = [
+        as_measure(row) for row in connection.execute("SELECT * FROM measures ORDER BY document, position")
+    ]
+    documents = {document.id: document for document in select_documents(connection)} if measures else {}
+    return link_measures([as_finding(row) for row in rows], measures, documents)
+
+
+def select_original(connection: sqlite3.Connection, document_id: str) -> str | None:
+    """The name of a document's original."""
+    row = connection.execute("SELECT original FROM documents WHERE id = ?", (document_id,)).fetchone()
+    return row["original"] if row else None
+
+
+def select_allowed(connection: sqlite3.Connection, filters: Filters) -> Ids | None:
+    """The numbers of the passages that filters let through, None where there are no filters."""
+    wanted: Mapping[str, Sequence[str | int]] = {
+        "kind": filters.kinds,
+        "issuer": filters.issuers,
+        "fiscal_year": filters.fiscal_years,
+    }
+    conditions: list[str] = []
+    values: list[str | int] = []
+    for column, allowed in wanted.items():
+        if allowed:
+            conditions.append(f"{column} IN ({','.join('?' * len(allowed))})")
+            values += allowed
+    if not conditions:
+        return None
+    chosen = f"SELECT id FROM documents WHERE {' AND '.join(conditions)}"  # noqa: S608
+    rows = connection.execute(f"SELECT number FROM passages WHERE document IN ({chosen})", values)  # noqa: S608
+    return np.fromiter((row[0] for row in rows), dtype=np.int64)
+
+
+def select_facets(connection: sqlite3.Connection) -> Facets:
+    """How many documents there are of each kind, issuer and fiscal year."""
+
+    def counts(column: str, order: str) -> tuple[tuple[str, int], ...]:
+        rows = connection.execute(
+            f"SELECT {column}, count(*) FROM documents WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY {order}"  # noqa: S608
+        )
+        return tuple((row[0], row[1]) for row in rows)
+
+    years = counts("fiscal_year", "1 DESC")
+    return Facets(
+        kinds=counts("kind", "2 DESC, 1"),
+        issuers=counts("issuer", "2 DESC, 1"),
+        fiscal_years=tuple((int(year), count) for year, count in years),
+    )
+
+
+def select_skipped(connection: sqlite3.Connection) -> list[SkippedFile]:
+    """The files that are not in the library, and why."""
+    rows = connection.execute("SELECT path, reason FROM skipped ORDER BY path, location")
+    return [SkippedFile(row["path"], row["reason"]) for row in rows]
+
+
+def count(connection: sqlite3.Connection, table: str) -> int:
+    """How many rows a table has."""
+    return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608
+
+
+def select_sources(connection: sqlite3.Connection) -> list[str]:
+    """The folders and files that were indexed."""
+    return [row["location"] for row in connection.execute("SELECT location FROM sources ORDER BY location")]
