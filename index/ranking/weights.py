@@ -60,5 +60,5 @@ class RankingWeights:
 
 FEATURES = tuple(field.name for field in fields(RankingWeights))
 
-FOREIGN = RankingWeights(lexical=0.2, dense=0.8, coverage=0.0)
+FOREIGN = RankingWeights(lexical=0.1, dense=0.7, coverage=0.2)
 """For queries in a Latin language: they share few words with Japanese text."""
