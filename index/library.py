@@ -106,7 +106,7 @@ class Library:
         reranker = self._reranker if legs == "both" else None
         wanted = max(top_k, RESCORED) if reranker else top_k
         with self._snapshot() as (connection, generation):
-            plan = self._plan(connection, query, without)
+            plan = self._plan(connection, generation, query, without)
             let_through = narrowed(filters, plan.filters)
             if generation is None or let_through is None:
                 return []
@@ -138,11 +138,18 @@ class Library:
     def understand(self, query: str, without: Collection[str] = ()) -> Understood:
         """What `search` makes of a query. Raises QueryError for one that cannot be searched."""
         check_query(query, top_k=1)
-        with self._reading.snapshot() as connection:
-            return self._plan(connection, query, without).understood
+        with self._snapshot() as (connection, generation):
+            return self._plan(connection, generation, query, without).understood
 
-    def _plan(self, connection: sqlite3.Connection, query: str, without: Collection[str]) -> QueryPlan:
-        known = KnownWords(self._synonyms.synonyms(), self._synonyms.glossary)
+    def _plan(
+        self,
+        connection: sqlite3.Connection,
+        generation: Generation | None,
+        query: str,
+        without: Collection[str],
+    ) -> QueryPlan:
+        stands = generation.lexical.has_phrase if generation else lambda _: True
+        known = KnownWords(self._synonyms.synonyms(), self._synonyms.glossary, stands)
         return plan_query(query, lambda: queries.select_facets(connection), known, without)
 
     def facets(self) -> Facets:

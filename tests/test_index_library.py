@@ -246,3 +246,9 @@ def test_a_damaged_vector_cache_is_made_anew(data: Path) -> None:
     encoder = TinyEncoder()
     index_documents(data, [made_document("丁", ["公用車"])], encoder)
     assert ids(Library.open(data, encoder), "公用車")[0] == "丁-1"
+
+
+def test_a_phrase_that_no_passage_has_finds_what_its_words_find(library: Library) -> None:
+    assert ids(library, '"パスワードの設定"') == ["甲-1"]
+    assert ids(library, '"設定のパスワード"')[0] == "甲-1"
+    assert [note.kind for note in library.understand('"設定のパスワード"').notes] == ["absent_phrase"]

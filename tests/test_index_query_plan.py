@@ -128,3 +128,12 @@ def test_a_broken_line_of_synonyms_is_named() -> None:
         "synonyms.txt, line 2: a group needs two words or more, parted by commas"
     ]
     assert made.parts
+
+
+def test_a_phrase_that_stands_nowhere_is_searched_as_words_and_said_so() -> None:
+    known = KnownWords(Synonyms(), Synonyms, lambda phrase: phrase != "hallucination")
+    made = plan_query('"hallucination" とは "監査"', lambda: FACETS, known)
+    assert [note.kind for note in made.understood.notes] == ["absent_phrase"]
+    assert [part.surface for part in made.understood.parts] == ['"監査"']
+    assert "hallucination" in made.dense_text
+    assert len(made.lexical.phrases) == 1

@@ -200,6 +200,7 @@ JAPANESE = Words(
     query_notes={
         "unclosed_quote": "引用符が閉じていないため、ふつうの語句として検索しています。",
         "empty_phrase": "引用符の中に語句がないため、ふつうの語句として検索しています。",
+        "absent_phrase": "{surface} と書いた箇所はありません。語句として検索しました。",
         "lone_hyphen": "「{surface}」の後に語句がないため、除外はしていません。",
         "nothing_else": "除外する語句しかないため、ふつうの語句として検索しています。",
         "empty_field": "「{surface}」に値がないため、ふつうの語句として検索しています。",

@@ -17,6 +17,7 @@ from tantivy import Occur, Query
 from corpus.types import Document
 from index.legs.lexical_parts import QueryParts
 from index.legs.scores import Ids, Scores, no_scores
+from index.text.exact_units import exact_units
 from index.text.passage_tokens import PassageTokens
 from index.types import Filters
 from index.understanding.lexical_query import LexicalQuery
@@ -79,6 +80,11 @@ class LexicalIndex:
             len(ids),
         )
         return Scores(found.ids, found.values / sum(worth for worth, _ in present))
+
+    def has_phrase(self, text: str) -> bool:
+        """Whether any passage has a phrase as it is."""
+        units = exact_units(text)
+        return bool(units) and len(self._scored(self._parts.exact(units), 1).ids) > 0
 
     def passages(self) -> Ids:
         """The numbers of all passages it holds, in no order."""

@@ -41,9 +41,9 @@ class QueryParts:
     def restrictions(self, query: LexicalQuery) -> Iterator[tuple[tantivy.Occur, tantivy.Query]]:
         """What must stand in a passage and what must not; it adds nothing to the score."""
         for units in query.phrases:
-            yield Occur.Must, Query.const_score_query(self._exact(units), 0.0)
+            yield Occur.Must, Query.const_score_query(self.exact(units), 0.0)
         for units in query.excluded:
-            yield Occur.MustNot, self._exact(units)
+            yield Occur.MustNot, self.exact(units)
 
     def _tokens(self, analysis: Analysis) -> list[tantivy.Query]:
         return [self._term(field, word) for field, word in self._fields(analysis)]
@@ -97,7 +97,8 @@ class QueryParts:
         worth_itself = sum(self._idf(field, term) for term in terms)
         return Query.boost_query(phrase, min(wanted / worth_itself, wording.weight))
 
-    def _exact(self, units: Sequence[str]) -> tantivy.Query:
+    def exact(self, units: Sequence[str]) -> tantivy.Query:
+        """What finds the passages in which units stand in a run."""
         if len(units) == 1:
             return Query.regex_query(self._schema, "units", beginning_with(units[0]))
         return self._run("units", paired_terms(units))

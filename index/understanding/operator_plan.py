@@ -18,10 +18,14 @@ PLAIN: dict[str, tuple[NoteKind, str]] = {
 
 
 class OperatorPlan:
-    """What the operators of a query ask for, read piece by piece; `without` as in `Index.search`."""
+    """What the operators of a query ask for, read piece by piece; `stands` tells whether any passage has a
+    phrase, `without` is as in `Index.search`."""
 
-    def __init__(self, facets: Callable[[], Facets], without: Collection[str]) -> None:
+    def __init__(
+        self, facets: Callable[[], Facets], stands: Callable[[str], bool], without: Collection[str]
+    ) -> None:
         self._facets = facets
+        self._stands = stands
         self._without = without
         self._words: list[str] = []
         self._values: list[str] = []
@@ -82,7 +86,9 @@ class OperatorPlan:
             self._filter(piece)
         elif piece.kind == "phrase":
             self._words.append(piece.text)
-            if self.take(QueryPart("phrase", piece.surface, (piece.text,))):
+            if not self._stands(piece.text):
+                self.note("absent_phrase", piece.surface, "no passage has this phrase; it is plain words")
+            elif self.take(QueryPart("phrase", piece.surface, (piece.text,))):
                 self.phrases[piece.text] = None
         elif self.take(QueryPart("exclude", piece.surface, (piece.text,))):
             self.excluded[piece.text] = None

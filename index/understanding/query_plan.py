@@ -20,10 +20,12 @@ MOST_REWORDED = 32
 
 @dataclass(frozen=True, slots=True)
 class KnownWords:
-    """Other words for the words of queries: synonyms, and the Japanese wordings of English terms."""
+    """Other words for the words of queries: synonyms, and the Japanese wordings of English terms. `stands` is
+    asked whether any passage has a phrase."""
 
     synonyms: Synonyms
     glossary: Callable[[], Synonyms]
+    stands: Callable[[str], bool] = lambda _: True
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def plan_query(
 ) -> QueryPlan:
     """What a query asks for; the parts whose keys are in `without` are plain words. The library's facets are
     asked for only where the query has field words."""
-    operators = OperatorPlan(facets, without)
+    operators = OperatorPlan(facets, known.stands, without)
     text = operators.text_of(query, split_operators(query))
     folded = fold_text(text)
     found = find_reworded(folded.text, known.synonyms, known.glossary)

@@ -8,6 +8,7 @@ NoteKind = Literal[
     "unclosed_quote",
     "empty_phrase",
     "lone_hyphen",
+    "absent_phrase",
     "nothing_else",
     "empty_field",
     "wrong_year",
