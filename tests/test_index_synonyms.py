@@ -71,3 +71,24 @@ def test_what_comes_with_the_program_has_no_broken_line() -> None:
     files = SynonymFiles()
     assert files.synonyms().broken == files.glossary().broken == ()
     assert len(files.synonyms().words) > 200
+
+
+@pytest.mark.parametrize(
+    ("asked", "wordings"),
+    [
+        ("securities", ("有価証券",)),
+        ("security", ()),
+        ("buildings", ("建築物",)),
+        ("building", ("建築物",)),
+        ("built", ()),
+        ("audited", ("監査",)),
+        ("audits", ("監査",)),
+        ("parking lots", ("駐車場",)),
+        ("training", ("研修",)),
+        ("trains", ("列車",)),
+    ],
+)
+def test_a_word_is_looked_up_as_it_is_before_its_stem(asked: str, wordings: tuple[str, ...]) -> None:
+    lines = ["securities => 有価証券", "building => 建築物", "audit => 監査", "parking lot => 駐車場"]
+    read = read_synonyms([*lines, "training => 研修", "train => 列車"], "terms.txt")
+    assert read.wordings_of(asked.split()) == wordings

@@ -5,7 +5,7 @@ their wordings (audit => 監査, 検査). What follows a # is a comment.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from corpus import fold
@@ -35,11 +35,24 @@ class BrokenLine:
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """Wordings by folded words, and by runs of stems of Latin words; `broken` are lines left out."""
+    """Wordings by folded words, and by runs of Latin words; `broken` are lines left out.
+
+    `stems` has the runs again that are in their base form, by their stems: securities are no security.
+    """
 
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     terms: Mapping[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     broken: tuple[BrokenLine, ...] = ()
+    stems: Mapping[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+
+    def wordings_of(self, run: Sequence[str]) -> tuple[str, ...]:
+        """The wordings of a run of Latin words: of the run as it is, else with its plurals in the singular,
+        else by its stems; empty where it has none."""
+        return (
+            self.terms.get(tuple(run))
+            or self.terms.get(tuple(map(singular, run)))
+            or self.stems.get(tuple(map(stem, run)), ())
+        )
 
 
 def read_synonyms(lines: Iterable[str], file: str) -> Synonyms:
@@ -58,8 +71,8 @@ def read_synonyms(lines: Iterable[str], file: str) -> Synonyms:
             continue
         for word, others in pairs:
             if _LATIN.fullmatch(word):
-                stems = tuple(map(stem, _WORD.findall(word)))
-                terms[stems] = (*terms.get(stems, ()), *others)
+                run = tuple(_WORD.findall(word))
+                terms[run] = (*terms.get(run, ()), *others)
             else:
                 words[word] = (*words.get(word, ()), *others)
     return merged([Synonyms(words, terms, tuple(broken))])
@@ -73,10 +86,11 @@ def merged(tables: Iterable[Synonyms]) -> Synonyms:
     for table in tables:
         for word, others in table.words.items():
             words[word] = tuple(dict.fromkeys((*words.get(word, ()), *others)))
-        for stems, others in table.terms.items():
-            terms[stems] = tuple(dict.fromkeys((*terms.get(stems, ()), *others)))
+        for run, others in table.terms.items():
+            terms[run] = tuple(dict.fromkeys((*terms.get(run, ()), *others)))
         broken += table.broken
-    return Synonyms(words, terms, tuple(broken))
+    stems = {tuple(map(stem, run)): others for run, others in terms.items() if all(map(_is_base, run))}
+    return Synonyms(words, terms, tuple(broken), stems)
 
 
 def _pairs(line: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -107,16 +121,28 @@ def _folded(word: str) -> str:
     return fold(word).translate(VARIANTS)
 
 
+def _is_base(word: str) -> bool:
+    return stem(word) in (word, word.removesuffix("e"))
+
+
+def singular(word: str) -> str:
+    """A small Latin word without its ending of a plural."""
+    if len(word) <= 3:
+        return word
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
 def stem(word: str) -> str:
     """A small Latin word without its ending of a plural, of -ing or of -ed: the same for all these forms."""
     if len(word) <= 3:
         return word
-    if word.endswith(("ies", "ied")):
-        word = f"{word[:-3]}y"
-    elif word.endswith(("sses", "xes", "ches", "shes")):
-        word = word[:-2]
-    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-1]
+    word = f"{word[:-3]}y" if word.endswith("ied") else singular(word)
     for ending in ("ing", "ed"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word.removesuffix(ending)

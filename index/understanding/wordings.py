@@ -9,7 +9,7 @@ from index.text.analysis import word_borders
 from index.text.exact_units import exact_units
 from index.text.years import find_years, fiscal_year_term, shown_year
 from index.understanding.lexical_query import Wording
-from index.understanding.synonyms import Synonyms, stem
+from index.understanding.synonyms import Synonyms
 from index.understanding.understood import PartKind
 
 SYNONYM_WEIGHT = 0.75
@@ -86,11 +86,11 @@ def _words(text: str, synonyms: Synonyms) -> Iterator[Reworded]:
 def _terms(text: str, table: Synonyms, kind: PartKind) -> Iterator[Reworded]:
     """The longest runs of Latin words that the table has."""
     words = list(_LATIN_WORD.finditer(text))
-    stems = [stem(word[0]) for word in words]
+    run = [word[0] for word in words]
     at = 0
     while at < len(words):
         for count in range(min(MOST_WORDS, len(words) - at), 0, -1):
-            if others := table.terms.get(tuple(stems[at : at + count])):
+            if others := table.wordings_of(run[at : at + count]):
                 yield _reworded(kind, text, words[at].start(), words[at + count - 1].end(), others)
                 at += count - 1
                 break
