@@ -99,6 +99,12 @@ def word_borders(text: str) -> frozenset[int]:
     return frozenset(place for word in _morphemes(text) for place in (word.start, word.end))
 
 
+def pronounce(text: str) -> str:
+    """How a text is said, in katakana with long vowels as ー; what UniDic does not know stands as it is."""
+    lines = (line.split("\t") for line in _tagger().parse(text).split("\n"))
+    return "".join(line[1] or line[0] for line in lines if len(line) > 1)
+
+
 def analyser_name() -> str:
     """What the tokens depend on: this analysis, the tokenizer and its dictionary, with their versions."""
     return f"analysis {ANALYSIS_VERSION}, fugashi {version('fugashi')}, unidic-lite {version('unidic-lite')}"

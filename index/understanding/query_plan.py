@@ -8,6 +8,7 @@ from index.text.folding import FoldedText, fold_text
 from index.types import Facets, Filters
 from index.understanding.lexical_plan import plan_lexical
 from index.understanding.lexical_query import LexicalQuery
+from index.understanding.names import romanised_names
 from index.understanding.operator_plan import OperatorPlan
 from index.understanding.operators import split_operators
 from index.understanding.synonyms import Synonyms
@@ -53,7 +54,7 @@ def plan_query(
     operators = OperatorPlan(facets, known.stands, without)
     text = operators.text_of(query, split_operators(query))
     folded = fold_text(text)
-    found = find_reworded(folded.text, known.synonyms, known.glossary)
+    found = find_reworded(folded.text, known.synonyms, lambda: _english(facets(), known))
     reworded = [
         part
         for part in _outside_phrases(found, folded, operators.phrases)[:MOST_REWORDED]
@@ -75,6 +76,11 @@ def plan_query(
         _translated(folded.text, reworded),
         _wordings(reworded),
     )
+
+
+def _english(facets: Facets, known: KnownWords) -> list[Synonyms]:
+    """What Latin words are looked up in: the names of the library's issuers, then the glossary."""
+    return [romanised_names(tuple(issuer for issuer, _ in facets.issuers)), known.glossary()]
 
 
 def _outside_phrases(found: list[Reworded], folded: FoldedText, phrases: Collection[str]) -> list[Reworded]:

@@ -32,11 +32,11 @@ class Reworded:
     wordings: tuple[Wording, ...]
 
 
-def find_reworded(text: str, synonyms: Synonyms, glossary: Callable[[], Synonyms]) -> list[Reworded]:
+def find_reworded(text: str, synonyms: Synonyms, english: Callable[[], Sequence[Synonyms]]) -> list[Reworded]:
     """The parts of a folded text that have other wordings, in reading order; none overlaps another.
 
     Where several could be read at one place, amounts go before years, these before synonyms, and these
-    before the glossary, which is asked for only where there are Latin words.
+    before the tables of English, which are asked for only where there are Latin words.
     """
     chosen: list[Reworded] = []
     taken = bytearray(len(text))
@@ -45,7 +45,7 @@ def find_reworded(text: str, synonyms: Synonyms, glossary: Callable[[], Synonyms
         _years(text),
         _words(text, synonyms),
         _terms(text, synonyms, "synonym"),
-        _terms(text, glossary() if _LATIN_WORD.search(text) else Synonyms(), "translation"),
+        *(_terms(text, table, "translation") for table in (english() if _LATIN_WORD.search(text) else ())),
     ):
         for part in found:
             if part.wordings and not any(taken[part.start : part.end]):
