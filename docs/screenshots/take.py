@@ -25,7 +25,7 @@ class Shot(NamedTuple):
 
 
 SHOTS = (
-    Shot("search-1440", 1440, 1120, "light", "/?q=三層の対策", ".t-hit"),
+    Shot("search-1440", 1440, 1120, "light", "/?q=令和5年度 サーバの指摘 三層の対策", ".t-hit"),
     Shot("search-390", 390, 1500, "light", "/?q=指摘事項 パスワード", ".t-hit"),
     Shot("search-dark-1440", 1440, 1120, "dark", "/?q=指摘事項 パスワード", ".t-hit"),
     Shot("ask-1440", 1440, 1200, "light", "/ask?q=特権IDは何人で共用されていましたか", ".t-hit"),
