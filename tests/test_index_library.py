@@ -9,6 +9,7 @@ import pytest
 
 from corpus.types import Page
 from index import Filters, Legs, Library, LibraryError, QueryError, index_documents
+from index.ranking.weights import FEATURES
 from index.storage.database import FILE_NAME
 from index.storage.migrations import MIGRATIONS
 from tests.library_files import made_document
@@ -252,3 +253,14 @@ def test_a_phrase_that_no_passage_has_finds_what_its_words_find(library: Library
     assert ids(library, '"パスワードの設定"') == ["甲-1"]
     assert ids(library, '"設定のパスワード"')[0] == "甲-1"
     assert [note.kind for note in library.understand('"設定のパスワード"').notes] == ["absent_phrase"]
+
+
+def test_a_passage_that_names_the_year_of_the_query_has_that_to_its_credit(
+    tmp_path: Path, tiny_encoder: TinyEncoder
+) -> None:
+    texts = [f"令和{number}年度の委託料の決算額を示す。" for number in (3, 4, 5, 6)]
+    index_documents(tmp_path / "library", [made_document("決算", texts)], tiny_encoder)
+    library = Library.open(tmp_path / "library", tiny_encoder)
+    for query, naming in (("2022年度の決算額", {"決算-2"}), ("R6の委託料", {"決算-4"}), ("委託料", set())):
+        hits = library.search(query)
+        assert {hit.passage.id for hit in hits if hit.features[FEATURES.index("year")]} == naming

@@ -81,6 +81,14 @@ class LexicalIndex:
         )
         return Scores(found.ids, found.values / sum(worth for worth, _ in present))
 
+    def naming_year(self, query: LexicalQuery, ids: Ids) -> Ids:
+        """Those of given passages that name a year which the query names, in whatever form."""
+        named = self._parts.years(query)
+        if named is None or not len(ids):
+            return no_scores().ids
+        given = Query.term_set_query(self._schema, "passage", [int(number) for number in ids])
+        return self._scored(Query.boolean_query([(Occur.Must, named), (Occur.Must, given)]), len(ids)).ids
+
     def has_phrase(self, text: str) -> bool:
         """Whether any passage has a phrase as it is."""
         units = exact_units(text)

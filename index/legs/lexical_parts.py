@@ -8,6 +8,7 @@ from tantivy import Occur, Query
 
 from index.text.analysis import Analysis, Token
 from index.text.exact_units import beginning_with, paired_terms
+from index.text.years import is_year_term
 from index.understanding.lexical_query import Alternative, LexicalQuery, Wording
 
 MOST_TERMS = 300
@@ -37,6 +38,12 @@ class QueryParts:
             own = [self._idf("lemmas", word) for word in self._words("lemmas", part.tokens.lemmas)]
             told.append((sum(own), self._alternative(part)))
         return [(worth, Query.const_score_query(found, worth)) for worth, found in told if worth > 0]
+
+    def years(self, query: LexicalQuery) -> tantivy.Query | None:
+        """What finds the passages that name a year of the query, None where it names none."""
+        wordings = (wording for part in query.alternatives for wording in part.wordings)
+        terms = {wording.value for wording in wordings if is_year_term(wording.value)}
+        return Query.term_set_query(self._schema, "values", sorted(terms)) if terms else None
 
     def restrictions(self, query: LexicalQuery) -> Iterator[tuple[tantivy.Occur, tantivy.Query]]:
         """What must stand in a passage and what must not; it adds nothing to the score."""

@@ -19,7 +19,7 @@ POOL = 1000
 COVERED = 200
 """Of how many of the best so fused the coverage is asked for."""
 
-LEXICAL, DENSE, COVERAGE = (FEATURES.index(name) for name in ("lexical", "dense", "coverage"))
+LEXICAL, DENSE, COVERAGE, YEAR = map(FEATURES.index, ("lexical", "dense", "coverage", "year"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,7 @@ def find_candidates(
     best = np.argsort(-(features @ weights.shares), kind="stable")[: max(COVERED, top_k)]
     covered = generation.lexical.coverage_of(request.tokens, ids[best])
     features[best, COVERAGE] = lookup(covered, ids[best], 0.0)
+    features[np.isin(ids, generation.lexical.naming_year(request.tokens, ids[best])), YEAR] = 1.0
     return Candidates(Scores(ids, features @ weights.shares), features)
 
 

@@ -13,7 +13,8 @@ class RankingWeights:
     """The weights of a passage's features, none below 0; their sum is shared out, so only ratios count.
 
     `lexical` and `dense` are of the scores of the two legs, each as a share of the best one found; `coverage`
-    is of how much of what the query asks for stands in the passage at all.
+    is of how much of what the query asks for stands in the passage at all, `year` of whether it names a year
+    that the query names.
 
     Raises ValueError for a weight that is none.
     """
@@ -21,6 +22,7 @@ class RankingWeights:
     lexical: float = 0.25
     dense: float = 0.65
     coverage: float = 0.1
+    year: float = 0.05
 
     def __post_init__(self) -> None:
         for name, weight in asdict(self).items():
@@ -60,5 +62,5 @@ class RankingWeights:
 
 FEATURES = tuple(field.name for field in fields(RankingWeights))
 
-FOREIGN = RankingWeights(lexical=0.1, dense=0.7, coverage=0.2)
+FOREIGN = RankingWeights(lexical=0.1, dense=0.7, coverage=0.2, year=0.05)
 """For queries in a Latin language: they share few words with Japanese text."""

@@ -41,6 +41,11 @@ def year_term(western: int) -> str:
     return f"y{western}"
 
 
+def is_year_term(term: str) -> bool:
+    """Whether a term is that of a year (those of amounts and of documents' fiscal years are not)."""
+    return term[:1] == "y" and term[1:].isdecimal()
+
+
 def fiscal_year_term(western: int) -> str:
     """The term of passages whose document is of a fiscal year."""
     return f"f{western}"
