@@ -1,6 +1,8 @@
 """A query's tokens and vector in, passages by their numbers with what tells for each of them out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,8 +70,11 @@ def find_candidates(
         return Candidates(found, np.empty((len(found.ids), 0)))
     ids = np.union1d(lexical.ids, dense.ids)
     features = np.zeros((len(ids), len(FEATURES)))
-    features[:, LEXICAL] = min_max(_lexical_scores(generation, request, lexical, ids), 0.0)
-    features[:, DENSE] = min_max(_dense_scores(generation, request, dense, ids))
+    assert request.vector is not None
+    of_tokens = partial(generation.lexical.scores_of, request.tokens)
+    of_vector = partial(generation.dense.scores_of, request.vector)
+    features[:, LEXICAL] = min_max(_scores_of_all(ids, lexical, of_tokens), 0.0)
+    features[:, DENSE] = min_max(_scores_of_all(ids, dense, of_vector))
     best = np.argsort(-(features @ weights.shares), kind="stable")[: max(COVERED, top_k)]
     covered = generation.lexical.coverage_of(request.tokens, ids[best])
     features[best, COVERAGE] = lookup(covered, ids[best], 0.0)
@@ -77,15 +82,9 @@ def find_candidates(
     return Candidates(Scores(ids, features @ weights.shares), features)
 
 
-def _lexical_scores(generation: Generation, request: Request, found: Scores, ids: Ids) -> NDArray[np.float64]:
-    missing = np.setdiff1d(ids, found.ids)
-    return lookup(joined(found, generation.lexical.scores_of(request.tokens, missing)), ids, 0.0)
-
-
-def _dense_scores(generation: Generation, request: Request, found: Scores, ids: Ids) -> NDArray[np.float64]:
-    assert request.vector is not None
-    missing = np.setdiff1d(ids, found.ids)
-    return lookup(joined(found, generation.dense.scores_of(request.vector, missing)), ids, 0.0)
+def _scores_of_all(ids: Ids, found: Scores, scores_of: Callable[[Ids], Scores]) -> NDArray[np.float64]:
+    """The scores of a leg in the order of `ids`: those it found, and those that it has for the others."""
+    return lookup(joined(found, scores_of(np.setdiff1d(ids, found.ids))), ids, 0.0)
 
 
 def joined(first: Scores, second: Scores) -> Scores:

@@ -7,13 +7,13 @@ import numpy as np
 
 from embeddings.types import Encoder, Vectors
 from index.ranking.generic_questions import ENGLISH, JAPANESE
+from index.understanding.english_words import JAPANESE_CHARACTER
 
 TO_JAPANESE = 0.5
 FROM_ENGLISH = 0.75
 """How much of the mean vector of Japanese questions is added to an English one, and how much of that of
 English questions is taken out."""
 
-_JAPANESE = re.compile(r"[ぁ-ゖァ-ヺ㐀-鿿豈-﫿]")
 _WORD = re.compile(r"\b[a-z]{2,}\b")
 FEWEST_WORDS = 2
 
@@ -23,7 +23,7 @@ def is_foreign(query: str) -> bool:
 
     Abbreviations (BCP, LGWAN) stand in Japanese text as they are, and are no such words.
     """
-    return not _JAPANESE.search(query) and len(_WORD.findall(query)) >= FEWEST_WORDS
+    return not JAPANESE_CHARACTER.search(query) and len(_WORD.findall(query)) >= FEWEST_WORDS
 
 
 class QueryEncoder:

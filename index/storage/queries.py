@@ -3,14 +3,11 @@
 import sqlite3
 from collections.abc import Mapping, Sequence
 
-import numpy as np
-
 from corpus.types import Document, Evidence, Field, Finding, Page, Passage, TableRow
-from index.legs.scores import Ids
 from index.storage.linking import link_measures
 from index.storage.records import SELECT_DOCUMENTS, as_document, as_finding, as_page, as_passage
 from index.storage.table_records import as_evidence, as_field, as_measure, as_table_row
-from index.types import Facets, Filters, SkippedFile
+from index.types import Facets, SkippedFile
 
 
 def select_documents(connection: sqlite3.Connection) -> list[Document]:
@@ -91,26 +88,6 @@ def select_original(connection: sqlite3.Connection, document_id: str) -> str | N
     """The name of a document's original."""
     row = connection.execute("SELECT original FROM documents WHERE id = ?", (document_id,)).fetchone()
     return row["original"] if row else None
-
-
-def select_allowed(connection: sqlite3.Connection, filters: Filters) -> Ids | None:
-    """The numbers of the passages that filters let through, None where there are no filters."""
-    wanted: Mapping[str, Sequence[str | int]] = {
-        "kind": filters.kinds,
-        "issuer": filters.issuers,
-        "fiscal_year": filters.fiscal_years,
-    }
-    conditions: list[str] = []
-    values: list[str | int] = []
-    for column, allowed in wanted.items():
-        if allowed:
-            conditions.append(f"{column} IN ({','.join('?' * len(allowed))})")
-            values += allowed
-    if not conditions:
-        return None
-    chosen = f"SELECT id FROM documents WHERE {' AND '.join(conditions)}"  # noqa: S608
-    rows = connection.execute(f"SELECT number FROM passages WHERE document IN ({chosen})", values)  # noqa: S608
-    return np.fromiter((row[0] for row in rows), dtype=np.int64)
 
 
 def select_facets(connection: sqlite3.Connection) -> Facets:

@@ -1,4 +1,9 @@
-"""English words that say nothing of what a query is about."""
+"""What tells Japanese from English, and the English words that say nothing of what a query is about."""
+
+import re
+
+JAPANESE_CHARACTER = re.compile(r"[ぁ-ゖァ-ヺ㐀-鿿豈-﫿]")
+"""A character that a query in a Latin language has none of."""
 
 _WORDS = """
 a about above according after all also am an and any are as at be because been before being below between

@@ -1,16 +1,14 @@
 """A query's text and the parts of it that have other wordings in; what the lexical leg is asked out."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from index.text.analysis import Analysis, Token, analyse
 from index.text.exact_units import exact_units
 from index.text.folding import FoldedText
-from index.understanding.english_words import FUNCTION_WORDS
+from index.understanding.english_words import FUNCTION_WORDS, JAPANESE_CHARACTER
 from index.understanding.lexical_query import Alternative, LexicalQuery
 from index.understanding.wordings import Reworded
 
-_JAPANESE = re.compile(r"[ぁ-ゖァ-ヺ㐀-鿿豈-﫿]")
 _NOTHING = Analysis((), ())
 
 
@@ -23,7 +21,7 @@ def plan_lexical(
     left out: they would find the footnotes in that language.
     """
     tokens = analyse(folded.text)
-    if not _JAPANESE.search(folded.text):
+    if not JAPANESE_CHARACTER.search(folded.text):
         telling = _chosen(tokens, lambda token: token.lemma not in FUNCTION_WORDS)
         tokens = tokens if telling == _NOTHING else telling
     outside = _chosen(tokens, lambda token: not any(_within(token, part) for part in reworded))
