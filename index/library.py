@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +17,7 @@ from index.ranking.near_duplicates import names_number
 from index.ranking.own_weights import read_weights
 from index.ranking.query_vectors import QueryEncoder, is_foreign
 from index.ranking.reranking import RESCORED, rerank
+from index.ranking.sentence_scores import score_sentences
 from index.ranking.weights import FOREIGN, RankingWeights
 from index.storage import queries, reading_status
 from index.storage.database import FILE_NAME, Reading, bring_up_to_date, check_readable, no_library
@@ -25,7 +26,16 @@ from index.storage.manifest import check_encoder
 from index.storage.originals import original_path
 from index.storage.proofs import select_proof
 from index.storage.store import read_encoder, read_published
-from index.types import DocumentReading, Facets, Filters, Hit, Legs, LibraryStatus, TermFrequencies
+from index.types import (
+    DocumentReading,
+    Facets,
+    Filters,
+    Hit,
+    Legs,
+    LibraryStatus,
+    SentenceScore,
+    TermFrequencies,
+)
 from index.understanding.field_words import narrowed
 from index.understanding.query_plan import KnownWords, QueryPlan, plan_query
 from index.understanding.query_text import check_query
@@ -141,6 +151,20 @@ class Library:
         with self._snapshot() as (connection, generation):
             return self._plan(connection, generation, query, without).understood
 
+    def sentence_scores(
+        self, query: str, passages: Sequence[Passage], without: Collection[str] = ()
+    ) -> Mapping[str, Sequence[SentenceScore]]:
+        """How near each sentence of given passages is to a query, by passage id; a passage that is no longer
+        in the indexes has none. Raises QueryError for a query that cannot be searched."""
+        check_query(query, top_k=1)
+        with self._snapshot() as (connection, generation):
+            if generation is None:
+                return {}
+            plan = self._plan(connection, generation, query, without)
+            vector = self._query_encoder.encode(plan.dense_text, plan.translated)
+            numbers = queries.select_numbers(connection, [passage.id for passage in passages])
+            return score_sentences(generation.dense, vector, passages, numbers)
+
     def _plan(
         self,
         connection: sqlite3.Connection,
@@ -177,15 +201,16 @@ class Library:
         with self._reading.snapshot() as connection:
             return queries.select_page(connection, document_id, number)
 
-    def rows(self, document_id: str) -> Sequence[TableRow]:
-        """The rows of a document's tables, in order."""
+    def rows(self, document_id: str, pages: Collection[int] | None = None) -> Sequence[TableRow]:
+        """The rows of a document's tables, in order; those on some pages where these are given."""
         with self._reading.snapshot() as connection:
-            return queries.select_rows(connection, document_id)
+            return queries.select_rows(connection, document_id, pages)
 
-    def fields(self, document_id: str) -> Sequence[Field]:
-        """The fields of the forms in a document, in order."""
+    def fields(self, document_id: str, pages: Collection[int] | None = None) -> Sequence[Field]:
+        """The fields of the forms in a document, in order; those that begin on some pages where these are
+        given."""
         with self._reading.snapshot() as connection:
-            return queries.select_fields(connection, document_id)
+            return queries.select_fields(connection, document_id, pages)
 
     def evidence(self, document_id: str) -> Sequence[Evidence]:
         """Why a document is described as it is."""

@@ -40,6 +40,16 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class SentenceScore:
+    """How near characters `start` to `end` (exclusive) of a passage's text, a sentence or row, or a few short
+    ones, are to a query: a cosine, -1 to 1."""
+
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Facets:
     """How many documents there are of each kind, issuer and fiscal year, most first (years newest first)."""
 
@@ -240,6 +250,10 @@ class Index(Protocol):
 
     def understand(self, query: str, without: Collection[str] = ()) -> Understood: ...
 
+    def sentence_scores(
+        self, query: str, passages: Sequence[Passage], without: Collection[str] = ()
+    ) -> Mapping[str, Sequence[SentenceScore]]: ...
+
     def facets(self) -> Facets: ...
 
     def documents(self) -> Sequence[Document]: ...
@@ -250,9 +264,9 @@ class Index(Protocol):
 
     def page(self, document_id: str, number: int) -> Page | None: ...
 
-    def rows(self, document_id: str) -> Sequence[TableRow]: ...
+    def rows(self, document_id: str, pages: Collection[int] | None = None) -> Sequence[TableRow]: ...
 
-    def fields(self, document_id: str) -> Sequence[Field]: ...
+    def fields(self, document_id: str, pages: Collection[int] | None = None) -> Sequence[Field]: ...
 
     def evidence(self, document_id: str) -> Sequence[Evidence]: ...
 

@@ -3,14 +3,14 @@
 from collections.abc import Collection, Sequence
 
 from index.types import Filters, Hit, Index
-from qa.answer_types import type_places
-from qa.evidence import gather_evidence
-from qa.questions import AskedQuestion, take_apart
-from qa.quoting import check_quotes, shorten
-from qa.refusal import NOT_FOUND, THRESHOLD, judge_confidence
-from qa.scoring import LONGEST, Candidate, score_candidates, widen
+from qa.asking.answer_types import type_places
+from qa.asking.questions import AskedQuestion, take_apart
+from qa.asking.term_weights import weigh_terms
+from qa.candidates.evidence import gather_evidence
+from qa.choosing.refusal import NOT_FOUND, THRESHOLD, judge_confidence
+from qa.choosing.scoring import LONGEST, Candidate, score_candidates, widen
 from qa.types import Answer, Citation
-from qa.weights import weigh_terms
+from qa.writing.quoting import check_quotes, shorten
 
 MOST_CITATIONS = 3
 NEAR = 0.8

@@ -1,6 +1,8 @@
-"""The words of answering: citations and answers."""
+"""The words of answering: citations, answers, and what writes them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal, Protocol
 
 from index.types import Hit
 
@@ -15,10 +17,43 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerPart:
+    """A sentence of an answer with the numbers of its citations.
+
+    `struck` is why it was struck out (one English sentence), None where it stands: a part that is struck out
+    is shown as such and is no part of the answer's text.
+    """
+
+    text: str
+    citations: tuple[int, ...]
+    struck: str | None = None
+
+
+AnswerForm = Literal["single", "list", "comparison", "candidates"]
+"""How an answer is to be read: as one, as a list, as two years side by side, or as candidates of which the
+question does not tell which is meant."""
+
+NoteKind = Literal[
+    "other_year", "other_office", "one_year_missing", "model_failed", "model_struck", "model_empty"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerNote:
+    """Something the reader must know of an answer: `text` is one English sentence, `subject` what it is about
+    (a year, an office, a fault)."""
+
+    kind: NoteKind
+    subject: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """An answer, each part of it cited. `supported` is False where the library holds no answer.
 
-    `confidence` is 0 to 1. `hits` are the nearest passages, also when nothing answers.
+    `confidence` is 0 to 1. `hits` are the nearest passages, also when nothing answers. `writer` is
+    "extractive" or the name of the language model that wrote it.
     """
 
     question: str
@@ -27,3 +62,19 @@ class Answer:
     confidence: float
     citations: tuple[Citation, ...]
     hits: tuple[Hit, ...]
+    parts: tuple[AnswerPart, ...] = ()
+    form: AnswerForm = "single"
+    notes: tuple[AnswerNote, ...] = ()
+    writer: str = "extractive"
+
+
+class AnswerWriter(Protocol):
+    """Writes an answer in its own words over the passages of an extractive one, and falls back on that.
+
+    `told` is called with the text so far as it comes. Nothing is raised for a writer's own faults: they are a
+    note of the answer.
+    """
+
+    name: str
+
+    def write(self, extractive: Answer, told: Callable[[str], None]) -> Answer: ...

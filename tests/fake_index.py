@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
-from corpus.types import Document, Finding, Page, Passage, Span
-from index.types import Facets, Filters, Hit, Legs, LibraryStatus, TermFrequencies
+from corpus.sentences import split_sentences
+from corpus.types import Document, Field, Finding, Page, Passage, Span, TableRow
+from index.types import Facets, Filters, Hit, Legs, LibraryStatus, SentenceScore, TermFrequencies
 from index.understanding.understood import Understood
 
 
@@ -39,6 +40,25 @@ class FakeIndex:
 
     def understand(self, query: str, without: Collection[str] = ()) -> Understood:
         return Understood(query)
+
+    def sentence_scores(
+        self, query: str, passages: Sequence[Passage], without: Collection[str] = ()
+    ) -> Mapping[str, Sequence[SentenceScore]]:
+        asked = bigrams(query)
+
+        def scored(text: str) -> list[SentenceScore]:
+            return [
+                SentenceScore(one.start, one.end, len(asked & bigrams(one.text)) / max(len(asked), 1))
+                for one in split_sentences(text)
+            ]
+
+        return {passage.id: scored(passage.text) for passage in passages}
+
+    def rows(self, document_id: str, pages: Collection[int] | None = None) -> Sequence[TableRow]:
+        return []
+
+    def fields(self, document_id: str, pages: Collection[int] | None = None) -> Sequence[Field]:
+        return []
 
     def search(
         self,

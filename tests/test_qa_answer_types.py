@@ -2,8 +2,8 @@
 
 import pytest
 
-from qa.answer_types import AnswerType, asked_type, holds_type
-from qa.organisations import named_organisations
+from qa.asking.answer_types import AnswerType, asked_type, holds_type
+from qa.asking.organisations import named_organisations
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ import pytest
 from corpus.types import Document, Passage
 from index.types import Hit
 from qa.answering import answer
-from qa.quoting import QuoteError, check_quotes, shorten
-from qa.refusal import NOT_FOUND
+from qa.choosing.refusal import NOT_FOUND
 from qa.types import Citation
+from qa.writing.quoting import QuoteError, check_quotes, shorten
 from tests.fake_index import FakeIndex, document, passage
 
 AUDIT = document("北野県_令和2年度_監査報告書.pdf", issuer="北野県", fiscal_year=2020)

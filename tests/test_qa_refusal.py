@@ -2,10 +2,10 @@
 
 from corpus.types import Document, Passage, Span
 from index.types import Hit
-from qa.evidence import Evidence
-from qa.questions import take_apart
-from qa.refusal import THRESHOLD, judge_confidence
-from qa.scoring import score_candidates
+from qa.asking.questions import take_apart
+from qa.candidates.evidence import Evidence
+from qa.choosing.refusal import THRESHOLD, judge_confidence
+from qa.choosing.scoring import score_candidates
 
 QUESTION = take_apart("架空岳の冠雪はいつか")
 WEIGHTS = dict.fromkeys(QUESTION.terms, 1.0)

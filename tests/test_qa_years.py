@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.years import mentioned_fiscal_years, named_fiscal_years
+from qa.asking.years import mentioned_fiscal_years, named_fiscal_years
 
 
 @pytest.mark.parametrize(

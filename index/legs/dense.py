@@ -107,3 +107,14 @@ class DenseIndex:
     def scores_of(self, vector: Floats, ids: Ids) -> Scores:
         """The scores of given passages, in no order; those that are not there have none."""
         return self.search(vector, len(ids), ids)
+
+    def similarities(self, vector: Floats, passages: Ids) -> dict[int, Floats]:
+        """The inner products of a vector with each passage's own vectors, in the order they were added."""
+        owners = faiss.vector_to_array(self._index.id_map)
+        similar: dict[int, Floats] = {}
+        for passage in passages.tolist():
+            held = np.flatnonzero(owners == passage)
+            stored = [self._index.index.reconstruct(place) for place in held.tolist()]
+            if stored:
+                similar[passage] = np.stack(stored) @ vector.reshape(-1)
+        return similar

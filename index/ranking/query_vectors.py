@@ -2,6 +2,7 @@
 
 import re
 import threading
+from functools import lru_cache
 
 import numpy as np
 
@@ -16,6 +17,9 @@ English questions is taken out."""
 
 _WORD = re.compile(r"\b[a-z]{2,}\b")
 FEWEST_WORDS = 2
+
+KEPT = 32
+"""Of how many queries the vectors are kept."""
 
 
 def is_foreign(query: str) -> bool:
@@ -37,10 +41,12 @@ class QueryEncoder:
 
     def __init__(self, encoder: Encoder) -> None:
         self._encoder = encoder
+        self.encode = lru_cache(maxsize=KEPT)(self._encode)
+        """`_encode`, which see; a question is asked of passages and then of their sentences, with one vector."""
         self._shift: Vectors | None = None
         self._lock = threading.Lock()
 
-    def encode(self, query: str, translated: str) -> Vectors:
+    def _encode(self, query: str, translated: str) -> Vectors:
         """The vector of a query, shape (1, dimension), of length 1; `translated` is the query with its known
         terms in Japanese, the query itself where there are none."""
         if not is_foreign(query):

@@ -1,7 +1,7 @@
 """Questions to a library's tables in, the words of the collection out; each inside a reader's snapshot."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from corpus.types import Document, Evidence, Field, Finding, Page, Passage, TableRow
 from index.storage.linking import link_measures
@@ -35,16 +35,30 @@ def select_page(connection: sqlite3.Connection, document_id: str, number: int) -
     return as_page(row) if row else None
 
 
-def select_rows(connection: sqlite3.Connection, document_id: str) -> list[TableRow]:
-    """The rows of a document's tables, in order."""
-    rows = connection.execute("SELECT * FROM table_rows WHERE document = ? ORDER BY position", (document_id,))
+def select_rows(
+    connection: sqlite3.Connection, document_id: str, pages: Collection[int] | None = None
+) -> list[TableRow]:
+    """The rows of a document's tables, in order; those of some pages alone where these are given."""
+    where, values = _on_pages("span", document_id, pages)
+    rows = connection.execute(f"SELECT * FROM table_rows WHERE {where} ORDER BY position", values)  # noqa: S608
     return [as_table_row(row) for row in rows]
 
 
-def select_fields(connection: sqlite3.Connection, document_id: str) -> list[Field]:
-    """The fields of the forms in a document, in order."""
-    rows = connection.execute("SELECT * FROM fields WHERE document = ? ORDER BY position", (document_id,))
+def select_fields(
+    connection: sqlite3.Connection, document_id: str, pages: Collection[int] | None = None
+) -> list[Field]:
+    """The fields of the forms in a document, in order; on some pages alone where these are given."""
+    where, values = _on_pages("spans", document_id, pages)
+    rows = connection.execute(f"SELECT * FROM fields WHERE {where} ORDER BY position", values)  # noqa: S608
     return [as_field(row) for row in rows]
+
+
+def _on_pages(column: str, document_id: str, pages: Collection[int] | None) -> tuple[str, list[str | int]]:
+    """The condition that a row is of a document and that its first span begins on a page, with its values."""
+    if pages is None:
+        return "document = ?", [document_id]
+    marks = ",".join("?" * len(pages))
+    return f"document = ? AND json_extract({column}, '$[0][0]') IN ({marks})", [document_id, *pages]
 
 
 def select_evidence(connection: sqlite3.Connection, document_id: str) -> list[Evidence]:
@@ -72,6 +86,13 @@ def select_passages(connection: sqlite3.Connection, numbers: Sequence[int]) -> M
         row = connection.execute("SELECT * FROM passages WHERE number = ?", (number,)).fetchone()
         found[number] = as_passage(row)
     return found
+
+
+def select_numbers(connection: sqlite3.Connection, passage_ids: Sequence[str]) -> Mapping[str, int]:
+    """The numbers of passages by their ids; those that are not there have none."""
+    marks = ",".join("?" * len(passage_ids))
+    rows = connection.execute(f"SELECT id, number FROM passages WHERE id IN ({marks})", list(passage_ids))  # noqa: S608
+    return {row["id"]: row["number"] for row in rows}
 
 
 def select_findings(connection: sqlite3.Connection) -> list[Finding]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from corpus.sentences import split_sentences
+from corpus.sentences import Sentence, split_sentences
 from corpus.types import Document, Passage
 
 SHORTEST = 25
@@ -29,15 +29,24 @@ def split_units(passage: Passage, document: Document) -> list[Unit]:
     the others.
     """
     about = "\n".join((document.title, *passage.headings[-1:]))
-    sentences: list[str] = []
+    return [Unit(place.text, f"{about}\n{place.text}") for place in unit_places(passage.text)]
+
+
+def unit_places(text: str) -> list[Sentence]:
+    """Where the sentences and rows of a passage's text stand that have a vector, short ones put together."""
+    joined: list[Sentence] = []
     room = False
-    for sentence in split_sentences(passage.text):
+    for sentence in split_sentences(text):
         if room:
-            sentences[-1] += f"\n{sentence.text}"
+            joined[-1] = _together(joined[-1], sentence)
         else:
-            sentences.append(sentence.text)
-        room = len(sentences[-1]) < SHORTEST
-    if room and len(sentences) > 1:
-        last = sentences.pop()
-        sentences[-1] += f"\n{last}"
-    return [Unit(sentence, f"{about}\n{sentence}") for sentence in sentences or [passage.text]]
+            joined.append(sentence)
+        room = len(joined[-1].text) < SHORTEST
+    if room and len(joined) > 1:
+        last = joined.pop()
+        joined[-1] = _together(joined[-1], last)
+    return joined or [Sentence(0, len(text), text)]
+
+
+def _together(first: Sentence, second: Sentence) -> Sentence:
+    return Sentence(first.start, second.end, f"{first.text}\n{second.text}")

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from index.text.analysis import tokens
-from qa.answer_types import AnswerType, asked_type
-from qa.organisations import named_organisations
-from qa.years import named_fiscal_years
+from qa.asking.answer_types import AnswerType, asked_type
+from qa.asking.organisations import named_organisations
+from qa.asking.years import named_fiscal_years
 
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龥]")
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from corpus.sentences import Sentence, split_sentences
 from index.types import Hit
-from qa.answer_types import ANY_TEXT, holds_type
-from qa.evidence import Evidence, coverage, covered_terms
-from qa.questions import AskedQuestion
-from qa.years import mentioned_fiscal_years
+from qa.asking.answer_types import ANY_TEXT, holds_type
+from qa.asking.questions import AskedQuestion
+from qa.asking.years import mentioned_fiscal_years
+from qa.candidates.evidence import Evidence, coverage, covered_terms
 
 CONTEXT_WEIGHT = 0.4
 TYPE_WEIGHT = 0.3

@@ -4,9 +4,9 @@ import math
 from collections.abc import Mapping, Sequence
 
 from index.types import Hit
-from qa.evidence import Evidence, coverage
-from qa.questions import AskedQuestion
-from qa.scoring import Candidate
+from qa.asking.questions import AskedQuestion
+from qa.candidates.evidence import Evidence, coverage
+from qa.choosing.scoring import Candidate
 
 NOT_FOUND = "この文書群には該当する記載が見つかりません"
 """The text of an answer that nothing supports."""

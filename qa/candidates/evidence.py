@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from corpus import squeeze
 from index.text.analysis import tokens
 from index.types import Hit
-from qa.questions import AskedQuestion
-from qa.years import mentioned_fiscal_years
+from qa.asking.questions import AskedQuestion
+from qa.asking.years import mentioned_fiscal_years
 
 
 @dataclass(frozen=True, slots=True)

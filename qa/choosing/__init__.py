@@ -1,0 +1,1 @@
+"""Candidates in; which of them answer, and how sure that is, out."""

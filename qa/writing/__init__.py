@@ -1,0 +1,1 @@
+"""Chosen candidates in, an Answer with its citations out."""
