@@ -42,7 +42,7 @@ class QueryEncoder:
     def __init__(self, encoder: Encoder) -> None:
         self._encoder = encoder
         self.encode = lru_cache(maxsize=KEPT)(self._encode)
-        """`_encode`, which see; a question is asked of passages and then of their sentences, with one vector."""
+        """See `_encode`; a question is asked of passages and then of their sentences, with one vector."""
         self._shift: Vectors | None = None
         self._lock = threading.Lock()
 
