@@ -107,3 +107,15 @@ def test_few_passages_of_many_vectors_are_all_found() -> None:
     assert sorted(made.search(VECTORS[0], 2).ids.tolist()) == [7, 8]
     made.remove(np.array([7], dtype=np.int64))
     assert made.search(VECTORS[0], 2).ids.tolist() == [8]
+
+
+def test_each_vector_of_a_passage_is_compared_in_the_order_it_was_added() -> None:
+    made = DenseIndex(DIMENSION)
+    made.add(np.array([7, 7, 9, 7], dtype=np.int64), VECTORS[:4])
+    made.remove(np.array([9], dtype=np.int64))
+    made.add(np.array([9], dtype=np.int64), VECTORS[4:5])
+    query = unit_vectors(1, 3)[0]
+    similar = made.similarities(query, np.array([7, 9, 11], dtype=np.int64))
+    assert sorted(similar) == [7, 9]
+    assert similar[7] == pytest.approx(VECTORS[[0, 1, 3]] @ query, abs=1e-6)
+    assert similar[9] == pytest.approx(VECTORS[[4]] @ query, abs=1e-6)

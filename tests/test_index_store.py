@@ -170,6 +170,13 @@ def test_rows_fields_measures_evidence_and_places_are_read_back(tmp_path: Path) 
         assert select_passage(connection, "甲-1") == split.passages[0]
         assert select_rows(connection, "甲") == list(split.rows)
         assert select_fields(connection, "甲") == list(split.fields)
+        for page in range(1, 4):
+            assert select_rows(connection, "甲", [page]) == [
+                row for row in split.rows if row.span.page == page
+            ]
+            assert select_fields(connection, "甲", [page]) == [
+                field for field in split.fields if field.spans[0].page == page
+            ]
         assert select_evidence(connection, "甲") == list(split.parsed.evidence)
         assert select_findings(connection) == [replace(split.findings[0], measures=("甲-1",))]
         reading = select_readings(connection)[0]
