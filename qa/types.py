@@ -16,17 +16,28 @@ class Citation:
     quote: str
 
 
+StruckKind = Literal["no_citation", "unknown_citation", "quote", "number", "name", "denial", "too_long"]
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """Why a sentence of a language model was struck out: `subject` is what of it stands in none of the places
+    that it cites."""
+
+    kind: StruckKind
+    subject: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class AnswerPart:
-    """A sentence of an answer with the numbers of its citations.
+    """A sentence of an answer, without its marks, and the numbers of its citations.
 
-    `struck` is why it was struck out (one English sentence), None where it stands: a part that is struck out
-    is shown as such and is no part of the answer's text.
+    A part that is `struck` out is shown as such and is no part of the answer's text.
     """
 
     text: str
     citations: tuple[int, ...]
-    struck: str | None = None
+    struck: Struck | None = None
 
 
 AnswerForm = Literal["single", "list", "comparison", "candidates"]

@@ -44,6 +44,10 @@ class Words:
     citations_title: str
     nearest_title: str
     confidence: str
+    written_by: str
+    answer_forms: Mapping[str, str]
+    answer_notes: Mapping[str, str]
+    struck: Mapping[str, str]
 
     filters_title: str
     filters_active: str
@@ -177,6 +181,32 @@ JAPANESE = Words(
     citations_title="根拠",
     nearest_title="近い箇所",
     confidence="確からしさ",
+    written_by="{model} が書いた文です。引用した箇所と一つずつ照らし合わせ、合わない文は取り消しています。",
+    answer_forms={
+        "comparison": "年度ごとの記載です。",
+        "candidates": "質問に当てはまる記載が複数あります。どれを指すかは文書でお確かめください。",
+    },
+    answer_notes={
+        "other_year": "{subject}の記載は見つかりません。近いのは別の年度の箇所です。",
+        "other_office": "{subject}の文書に記載は見つかりません。近いのは別の団体の箇所です。",
+        "one_year_missing": "{subject}の記載は見つかりませんでした。",
+        "model_failed": (
+            "言語モデルから回答を得られなかったため、文書の記載をそのまま示しています（{subject}）。"
+        ),
+        "model_struck": "言語モデルの文のうち、引用した箇所で確かめられないものを取り消しました。",
+        "model_empty": (
+            "言語モデルの文はどれも引用した箇所で確かめられなかったため、文書の記載をそのまま示しています。"
+        ),
+    },
+    struck={
+        "no_citation": "根拠の番号がありません",
+        "unknown_citation": "根拠の番号が正しくありません（{subject}）",
+        "quote": "引用した箇所にこのとおりの文がありません（{subject}）",
+        "number": "引用した箇所にこの数値がありません（{subject}）",
+        "name": "引用した箇所にこの語がありません（{subject}）",
+        "denial": "引用した箇所と打ち消しが合いません",
+        "too_long": "文が長すぎます",
+    },
     filters_title="絞り込み",
     filters_active="絞り込み中：{values}",
     filters_clear="すべて解除",
