@@ -104,8 +104,8 @@ def ask(
     queries: Queries = None,
 ) -> None:
     """Answer a question with what the documents say, or say that they do not."""
+    from tenkyo.answer_output import answer_json, answer_text, refusal_json
     from tenkyo.assembly import open_application
-    from tenkyo.output import answer_json, answer_text, refusal_json
 
     asked = _asked(question, queries)
     application = open_application(read_settings(data=data))
@@ -116,7 +116,7 @@ def ask(
     if as_json or queries:
         _print_lines(asked, run, lambda one: refusal_json(one.id, one.query))
         return
-    print(answer_text(application.answer(asked[0].query)))
+    print(answer_text(application.answer(asked[0].query), colour=sys.stdout.isatty()))
 
 
 @cli.command("eval")

@@ -1,10 +1,9 @@
-"""Hits and answers in, the command line's JSON and plain text out. Other programs read the JSON."""
+"""Hits in, the command line's JSON and plain text out. Other programs read the JSON."""
 
 from typing import Any
 
 from index.types import Hit
 from index.understanding.understood import Understood
-from qa.types import Answer
 
 SIBLING_FIELDS = ("passage_id", "document", "pages", "page_labels")
 MARK_ON, MARK_OFF = "\x1b[1;33m", "\x1b[0m"
@@ -78,39 +77,6 @@ def search_json(
     }
 
 
-def answer_json(question_id: str | None, answer: Answer, took_ms: float) -> dict[str, Any]:
-    """One object a question. A citation's passage is a hit without its rank."""
-    return {
-        "id": question_id,
-        "question": answer.question,
-        "answer": answer.text,
-        "supported": answer.supported,
-        "confidence": round(answer.confidence, 4),
-        "took_ms": round(took_ms, 1),
-        "citations": [
-            {
-                "number": citation.number,
-                "quote": citation.quote,
-                "passage": {"score": round(citation.hit.score, 6), **passage_json(citation.hit)},
-            }
-            for citation in answer.citations
-        ],
-    }
-
-
-def refusal_json(question_id: str | None, question: str) -> dict[str, Any]:
-    """The object of a question that could not be asked at all."""
-    return {
-        "id": question_id,
-        "question": question,
-        "answer": "",
-        "supported": False,
-        "confidence": 0.0,
-        "took_ms": 0.0,
-        "citations": [],
-    }
-
-
 def page_words(hit: Hit) -> str:
     """Both page numbers of a hit in words, such as "PDF p.12, printed p.8"."""
     parts = []
@@ -149,18 +115,6 @@ def marked(text: str, highlights: tuple[tuple[int, int], ...]) -> str:
         pieces += [text[position:start], MARK_ON, text[start:end], MARK_OFF]
         position = end
     return "".join([*pieces, text[position:]])
-
-
-def answer_text(answer: Answer) -> str:
-    """An answer for a person at a terminal, its sources below it."""
-    lines = [answer.text, ""]
-    for citation in answer.citations:
-        lines.append(f"[{citation.number}] {citation.hit.document.title}  [{page_words(citation.hit)}]")
-        lines.append(f"    「{citation.quote}」")
-    if not answer.supported and answer.hits:
-        lines.append("nearest passages:")
-        lines += [f"  {hit.document.title}  [{page_words(hit)}]" for hit in answer.hits[:3]]
-    return "\n".join(lines).rstrip()
 
 
 def _indented(text: str) -> str:

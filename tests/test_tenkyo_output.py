@@ -6,8 +6,7 @@ from dataclasses import replace
 from corpus.types import Document, Passage, Span
 from index.types import Hit
 from index.understanding.understood import Understood
-from qa.types import Answer, Citation
-from tenkyo.output import answer_json, answer_text, hit_json, hit_text, marked, search_json
+from tenkyo.output import hit_json, hit_text, marked, search_json
 
 DOCUMENT = Document("d" * 64, "監査/報告書.pdf", "報告書", "包括外部監査結果報告書", "青嶺県", 2020, 40)
 PASSAGE = Passage(
@@ -62,21 +61,8 @@ def test_a_document_without_pages_has_none_but_may_have_labels() -> None:
     assert (hit["pages"], hit["page_labels"]) == ([], ["6"])
 
 
-def test_an_answer_has_the_contract_s_keys() -> None:
-    answer = Answer(
-        "何を見直すか", "パスワードの設定[1]", True, 0.81, (Citation(1, HIT, "パスワードの設定"),), (HIT,)
-    )
-    written = answer_json("a1", answer, 30.1)
-    assert set(written) == {"id", "question", "answer", "supported", "confidence", "took_ms", "citations"}
-    (citation,) = written["citations"]
-    assert set(citation) == {"number", "quote", "passage"}
-    assert set(citation["passage"]) == HIT_KEYS - {"rank", "siblings"}
-
-
 def test_a_person_sees_both_page_numbers() -> None:
     assert "PDF p.9; printed p.6" in hit_text(HIT, colour=False)
-    answer = Answer("何を", "この文書群には該当する記載が見つかりません", False, 0.1, (), (HIT,))
-    assert "nearest passages" in answer_text(answer)
 
 
 def test_highlights_are_marked_and_the_text_between_is_kept() -> None:
