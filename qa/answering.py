@@ -3,18 +3,14 @@
 from collections.abc import Collection, Sequence
 
 from index.types import Filters, Hit, Index
-from qa.asking.answer_types import type_places
 from qa.asking.questions import AskedQuestion, take_apart
 from qa.asking.term_weights import weigh_terms
 from qa.candidates.evidence import gather_evidence
+from qa.candidates.making import make_candidates
+from qa.choosing.ranking import Scored, rank_candidates
 from qa.choosing.refusal import NOT_FOUND, THRESHOLD, judge_confidence
-from qa.choosing.scoring import LONGEST, Candidate, score_candidates, widen
-from qa.types import Answer, Citation
-from qa.writing.quoting import check_quotes, shorten
-
-MOST_CITATIONS = 3
-NEAR = 0.8
-"""A further sentence is quoted only where it scores this share of the best, and covers a term more."""
+from qa.types import Answer, AnswerPart, Citation
+from qa.writing.quoting import check_quotes
 
 
 def answer(
@@ -33,68 +29,23 @@ def answer(
     asked = take_apart(index.understand(question, without).text)
     weights = weigh_terms(asked.terms, index)
     evidence = gather_evidence(asked, hits, weights)
-    candidates = score_candidates(asked, evidence, weights)
-    confidence = judge_confidence(asked, hits, evidence, candidates, weights)
+    near = index.sentence_scores(question, [one.hit.passage for one in evidence], without)
+    ranked = rank_candidates(asked, make_candidates(asked, evidence, index), weights, near)
+    confidence = judge_confidence(asked, hits, evidence, ranked, weights)
     if confidence < THRESHOLD:
         return Answer(question, NOT_FOUND, False, confidence, (), tuple(hits))
-    chosen = choose(candidates)
-    citations = cite([widen(chosen[0])] if len(chosen) == 1 else chosen, asked)
+    return _compose(question, asked, ranked[0], confidence, hits)
+
+
+def _compose(
+    question: str, asked: AskedQuestion, best: Scored, confidence: float, hits: Sequence[Hit]
+) -> Answer:
+    citations = (Citation(1, best.hit, best.candidate.quote),)
     check_quotes(citations)
-    return Answer(question, write(asked, citations), True, confidence, citations, tuple(hits))
-
-
-def choose(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The best candidate, and up to two more that are nearly as good and cover something more."""
-    chosen = [candidates[0]]
-    covered = set(candidates[0].covered)
-    length = len(candidates[0].sentence.text)
-    for candidate in candidates[1:]:
-        if len(chosen) == MOST_CITATIONS or candidate.score < NEAR * candidates[0].score:
-            break
-        fits = length + len(candidate.sentence.text) <= LONGEST
-        if (
-            fits
-            and candidate.typed
-            and candidate.new
-            and candidate.covered - covered
-            and not any(overlap(candidate, other) for other in chosen)
-        ):
-            chosen.append(candidate)
-            covered |= candidate.covered
-            length += len(candidate.sentence.text)
-    return chosen
-
-
-def overlap(one: Candidate, other: Candidate) -> bool:
-    """Whether two candidates share a sentence."""
-    same = one.hit.passage.id == other.hit.passage.id
-    return same and one.sentence.start < other.sentence.end and other.sentence.start < one.sentence.end
-
-
-def cite(chosen: Sequence[Candidate], question: AskedQuestion) -> tuple[Citation, ...]:
-    """A citation for each candidate, numbered from 1; a long row is cut to the cells that matter."""
-    return tuple(
-        Citation(
-            number,
-            candidate.hit,
-            shorten(candidate.sentence.text, wanted_places(candidate, question), LONGEST),
-        )
-        for number, candidate in enumerate(chosen, start=1)
-    )
-
-
-def wanted_places(candidate: Candidate, question: AskedQuestion) -> list[tuple[int, int]]:
-    """Where a sentence holds the question's terms, and answers of the type asked for."""
-    text = candidate.sentence.text
-    terms = [(text.find(term), text.find(term) + len(term)) for term in question.terms if term in text]
-    return terms + type_places(text, question.kind)
-
-
-def write(question: AskedQuestion, citations: Sequence[Citation]) -> str:
-    """The answer's text: the quotes with their numbers, and the page first where a page is asked for."""
-    quotes = " ".join(f"{citation.quote}[{citation.number}]" for citation in citations)
-    page = name_page(citations[0].hit) if question.wants_page else ""
-    return f"{page}「{citations[0].quote}」[1]" if page else quotes
+    page = name_page(best.hit) if asked.wants_page else ""
+    text = f"{page}「{best.candidate.text}」[1]" if page else f"{best.candidate.text}[1]"
+    parts = (AnswerPart(text, (1,)),)
+    return Answer(question, text, True, confidence, citations, tuple(hits), parts)
 
 
 def name_page(hit: Hit) -> str:

@@ -4,8 +4,9 @@ from corpus.types import Document, Passage, Span
 from index.types import Hit
 from qa.asking.questions import take_apart
 from qa.candidates.evidence import Evidence
+from qa.candidates.sentences import find_sentences
+from qa.choosing.ranking import rank_candidates
 from qa.choosing.refusal import THRESHOLD, judge_confidence
-from qa.choosing.scoring import score_candidates
 
 QUESTION = take_apart("架空岳の冠雪はいつか")
 WEIGHTS = dict.fromkeys(QUESTION.terms, 1.0)
@@ -24,8 +25,8 @@ def confidence(coverage: float, scores: tuple[float, ...]) -> float:
         for rank, score in enumerate(scores, 1)
     ]
     evidence = [Evidence(hits[0], frozenset(QUESTION.terms) if coverage == 1 else frozenset(), coverage)]
-    candidates = score_candidates(QUESTION, evidence, WEIGHTS)
-    return judge_confidence(QUESTION, hits, evidence, candidates, WEIGHTS)
+    ranked = rank_candidates(QUESTION, find_sentences(QUESTION, evidence), WEIGHTS, {})
+    return judge_confidence(QUESTION, hits, evidence, ranked, WEIGHTS)
 
 
 def test_a_question_whose_rare_words_are_uncovered_is_refused_however_far_the_best_hit_leads() -> None:

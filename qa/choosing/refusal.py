@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from index.types import Hit
 from qa.asking.questions import AskedQuestion
 from qa.candidates.evidence import Evidence, coverage
-from qa.choosing.scoring import Candidate
+from qa.choosing.ranking import Scored
 
 NOT_FOUND = "この文書群には該当する記載が見つかりません"
 """The text of an answer that nothing supports."""
@@ -40,7 +40,7 @@ def judge_confidence(
     question: AskedQuestion,
     hits: Sequence[Hit],
     evidence: Sequence[Evidence],
-    candidates: Sequence[Candidate],
+    ranked: Sequence[Scored],
     weights: Mapping[str, float],
 ) -> float:
     """How sure it is that the evidence answers the question, 0 to 1; grows with what it covers.
@@ -48,14 +48,14 @@ def judge_confidence(
     Without evidence, that is where every passage found is of another year or office, it is 0; where the
     rare words of a Japanese question are left uncovered, it is the little that is covered.
     """
-    if not evidence or not candidates:
+    if not evidence or not ranked:
         return 0.0
     nearest = max(one.coverage for one in evidence[:NEAREST])
     if question.japanese and nearest < LEAST_COVERED:
         return nearest
     if not question.japanese:
         return logistic(FOREIGN_BIAS + PASSAGE * nearest)
-    best = candidates[0]
+    best = ranked[0]
     sentence = nearest if question.kind == "page" else coverage(best.covered, weights)
     return logistic(
         SENTENCE * sentence + PASSAGE * nearest + UNTYPED * (not best.typed) + LEAD * score_lead(hits) + BIAS

@@ -1,0 +1,80 @@
+"""Evidence in, its sentences that may answer out: alone, with their neighbours, or cut where too long."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.sentences import Sentence, split_sentences
+from qa.asking.questions import AskedQuestion
+from qa.candidates.evidence import Evidence
+from qa.candidates.types import Candidate
+
+LONGEST = 120
+"""A candidate has at most so many characters."""
+
+MOST_SENTENCES = 3
+
+PAUSE = re.compile(r"[\t\n]+|(?<=[、，；;。])|\s+")
+"""Where a sentence that is too long may be cut: between cells, after a comma, at white space."""
+
+Stretch = tuple[int, int]
+"""Characters `start` to `end` (exclusive) of a text."""
+
+
+def find_sentences(asked: AskedQuestion, evidence: Sequence[Evidence]) -> list[Candidate]:
+    """Each sentence or row, alone and followed by up to two more where all fit; of longer ones the longest
+    runs of whole clauses or cells."""
+    return [
+        Candidate(one, start, end, one.hit.passage.text[start:end], "", "sentence")
+        for one in evidence
+        for start, end in find_stretches(one.hit.passage.text)
+    ]
+
+
+def find_stretches(text: str) -> list[Stretch]:
+    """The stretches of a text that a candidate may quote, in order, none longer than LONGEST."""
+    sentences = split_sentences(text)
+    return sorted({stretch for at in range(len(sentences)) for stretch in _stretches_from(sentences, at)})
+
+
+def _stretches_from(sentences: Sequence[Sentence], at: int) -> Iterator[Stretch]:
+    first = sentences[at]
+    if first.end - first.start > LONGEST:
+        yield from cut(first)
+        return
+    for last in sentences[at : at + MOST_SENTENCES]:
+        if last.end - first.start > LONGEST:
+            return
+        yield first.start, last.end
+
+
+def cut(sentence: Sentence) -> list[Stretch]:
+    """The longest runs of a long sentence's clauses or cells that fit, each beginning with another."""
+    pieces = list(_pieces(sentence))
+    runs: list[Stretch] = []
+    for at, (start, end) in enumerate(pieces):
+        for _, following in pieces[at + 1 :]:
+            if following - start > LONGEST:
+                break
+            end = following
+        if not runs or end > runs[-1][1]:
+            runs.append((start, end))
+    return runs
+
+
+def _pieces(sentence: Sentence) -> Iterator[Stretch]:
+    """A sentence's clauses or cells, in order, none empty and none longer than LONGEST."""
+    pauses = [found.span() for found in PAUSE.finditer(sentence.text)]
+    start = sentence.start
+    for end, following in (*pauses, (len(sentence.text), len(sentence.text))):
+        yield from _whole_or_cut(start, sentence.start + end)
+        start = sentence.start + following
+
+
+def _whole_or_cut(start: int, end: int) -> Iterator[Stretch]:
+    """A clause; one with no pause in it that does not fit is cut to pieces of half the length."""
+    if end - start <= LONGEST:
+        if start < end:
+            yield start, end
+        return
+    for at in range(start, end, LONGEST // 2):
+        yield at, min(end, at + LONGEST // 2)
