@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from corpus.types import Document, Evidence, Field, Finding, Page, Passage, TableRow
+from corpus.types import Document, Evidence, Field, Finding, Page, Passage, Span, TableRow
 from embeddings.types import Encoder, Reranker
 from index.errors import OldIndexesError
 from index.ranking.candidates import Request, find_candidates
@@ -19,7 +19,7 @@ from index.ranking.query_vectors import QueryEncoder, is_foreign
 from index.ranking.reranking import RESCORED, rerank
 from index.ranking.sentence_scores import score_sentences
 from index.ranking.weights import FOREIGN, RankingWeights
-from index.storage import queries, reading_status
+from index.storage import place_queries, queries, reading_status
 from index.storage.database import FILE_NAME, Reading, bring_up_to_date, check_readable, no_library
 from index.storage.generations import Generation, load_generation
 from index.storage.manifest import check_encoder
@@ -201,16 +201,20 @@ class Library:
         with self._reading.snapshot() as connection:
             return queries.select_page(connection, document_id, number)
 
-    def rows(self, document_id: str, pages: Collection[int] | None = None) -> Sequence[TableRow]:
-        """The rows of a document's tables, in order; those on some pages where these are given."""
+    def texts(self, document_id: str, spans: Sequence[Span]) -> Sequence[str]:
+        """What stands on some spans of a document's pages, one text a span."""
         with self._reading.snapshot() as connection:
-            return queries.select_rows(connection, document_id, pages)
+            return place_queries.select_texts(connection, document_id, spans)
 
-    def fields(self, document_id: str, pages: Collection[int] | None = None) -> Sequence[Field]:
-        """The fields of the forms in a document, in order; those that begin on some pages where these are
-        given."""
+    def rows(self, document_id: str, spans: Sequence[Span] | None = None) -> Sequence[TableRow]:
+        """The rows of a document's tables, in order; where spans are given those that stand on them."""
         with self._reading.snapshot() as connection:
-            return queries.select_fields(connection, document_id, pages)
+            return place_queries.select_rows(connection, document_id, spans)
+
+    def fields(self, document_id: str, spans: Sequence[Span] | None = None) -> Sequence[Field]:
+        """The fields of the forms in a document, in order; where spans are given those that stand on them."""
+        with self._reading.snapshot() as connection:
+            return place_queries.select_fields(connection, document_id, spans)
 
     def evidence(self, document_id: str) -> Sequence[Evidence]:
         """Why a document is described as it is."""

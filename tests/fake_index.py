@@ -54,10 +54,13 @@ class FakeIndex:
 
         return {passage.id: scored(passage.text) for passage in passages}
 
-    def rows(self, document_id: str, pages: Collection[int] | None = None) -> Sequence[TableRow]:
+    def texts(self, document_id: str, spans: Sequence[Span]) -> Sequence[str]:
+        return ["" for _ in spans]
+
+    def rows(self, document_id: str, spans: Sequence[Span] | None = None) -> Sequence[TableRow]:
         return []
 
-    def fields(self, document_id: str, pages: Collection[int] | None = None) -> Sequence[Field]:
+    def fields(self, document_id: str, spans: Sequence[Span] | None = None) -> Sequence[Field]:
         return []
 
     def search(

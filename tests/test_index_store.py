@@ -24,15 +24,14 @@ from index.errors import LibraryError
 from index.storage.bookkeeping import document_at, documents_without_files, put_file
 from index.storage.database import Reading, connect, writing
 from index.storage.migrations import MIGRATIONS, applied
+from index.storage.place_queries import select_fields, select_rows, select_texts
 from index.storage.queries import (
     select_document,
     select_evidence,
-    select_fields,
     select_findings,
     select_page,
     select_pages,
     select_passage,
-    select_rows,
 )
 from index.storage.reading_status import (
     UNREAD_REASON,
@@ -170,13 +169,16 @@ def test_rows_fields_measures_evidence_and_places_are_read_back(tmp_path: Path) 
         assert select_passage(connection, "甲-1") == split.passages[0]
         assert select_rows(connection, "甲") == list(split.rows)
         assert select_fields(connection, "甲") == list(split.fields)
-        for page in range(1, 4):
-            assert select_rows(connection, "甲", [page]) == [
-                row for row in split.rows if row.span.page == page
-            ]
-            assert select_fields(connection, "甲", [page]) == [
-                field for field in split.fields if field.spans[0].page == page
-            ]
+        assert select_texts(connection, "甲", [Span(1, 2, 3), Span(2, 0, 1)]) == ["二", ""]
+        for where, there in (
+            ([Span(1, 0, 5)], 1),
+            ([Span(1, 1, 5)], 0),
+            ([Span(2, 0, 5)], 0),
+            ([Span(2, 0, 5), Span(1, 0, 1)], 1),
+            ([], 0),
+        ):
+            assert len(select_rows(connection, "甲", where)) == there
+            assert len(select_fields(connection, "甲", where)) == there
         assert select_evidence(connection, "甲") == list(split.parsed.evidence)
         assert select_findings(connection) == [replace(split.findings[0], measures=("甲-1",))]
         reading = select_readings(connection)[0]

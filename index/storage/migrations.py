@@ -151,6 +151,15 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
         ) STRICT, WITHOUT ROWID;
         """,
     ),
+    (
+        "005 rows of tables and fields of forms are found by their place",
+        """
+        CREATE INDEX table_rows_by_place
+            ON table_rows (document, json_extract(span, '$[0][0]'), json_extract(span, '$[0][1]'));
+        CREATE INDEX fields_by_place
+            ON fields (document, json_extract(spans, '$[0][0]'), json_extract(spans, '$[0][1]'));
+        """,
+    ),
 )
 
 

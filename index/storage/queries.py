@@ -1,12 +1,12 @@
 """Questions to a library's tables in, the words of the collection out; each inside a reader's snapshot."""
 
 import sqlite3
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from corpus.types import Document, Evidence, Field, Finding, Page, Passage, TableRow
+from corpus.types import Document, Evidence, Finding, Page, Passage
 from index.storage.linking import link_measures
 from index.storage.records import SELECT_DOCUMENTS, as_document, as_finding, as_page, as_passage
-from index.storage.table_records import as_evidence, as_field, as_measure, as_table_row
+from index.storage.table_records import as_evidence, as_measure
 from index.types import Facets, SkippedFile
 
 
@@ -33,32 +33,6 @@ def select_page(connection: sqlite3.Connection, document_id: str, number: int) -
         "SELECT * FROM pages WHERE document = ? AND number = ?", (document_id, number)
     ).fetchone()
     return as_page(row) if row else None
-
-
-def select_rows(
-    connection: sqlite3.Connection, document_id: str, pages: Collection[int] | None = None
-) -> list[TableRow]:
-    """The rows of a document's tables, in order; those of some pages alone where these are given."""
-    where, values = _on_pages("span", document_id, pages)
-    rows = connection.execute(f"SELECT * FROM table_rows WHERE {where} ORDER BY position", values)  # noqa: S608
-    return [as_table_row(row) for row in rows]
-
-
-def select_fields(
-    connection: sqlite3.Connection, document_id: str, pages: Collection[int] | None = None
-) -> list[Field]:
-    """The fields of the forms in a document, in order; on some pages alone where these are given."""
-    where, values = _on_pages("spans", document_id, pages)
-    rows = connection.execute(f"SELECT * FROM fields WHERE {where} ORDER BY position", values)  # noqa: S608
-    return [as_field(row) for row in rows]
-
-
-def _on_pages(column: str, document_id: str, pages: Collection[int] | None) -> tuple[str, list[str | int]]:
-    """The condition that a row is of a document and that its first span begins on a page, with its values."""
-    if pages is None:
-        return "document = ?", [document_id]
-    marks = ",".join("?" * len(pages))
-    return f"document = ? AND json_extract({column}, '$[0][0]') IN ({marks})", [document_id, *pages]
 
 
 def select_evidence(connection: sqlite3.Connection, document_id: str) -> list[Evidence]:
