@@ -12,14 +12,19 @@ LONGEST_ROW = 4000
 
 def select_texts(connection: sqlite3.Connection, document_id: str, spans: Sequence[Span]) -> list[str]:
     """What stands on spans of a document's pages, one text a span; empty where there is no such page."""
-    found = (
-        connection.execute(
-            "SELECT substr(text, ?, ?) FROM pages WHERE document = ? AND number = ?",
-            (span.start + 1, span.end - span.start, document_id, span.page),
-        ).fetchone()
-        for span in spans
-    )
-    return [row[0] if row else "" for row in found]
+    read = {one.page: (one.start, _text(connection, document_id, one)) for one in _stretches(spans)}
+    return [
+        text[span.start - first : span.end - first]
+        for span, (first, text) in ((span, read[span.page]) for span in spans)
+    ]
+
+
+def _text(connection: sqlite3.Connection, document_id: str, stretch: Span) -> str:
+    row = connection.execute(
+        "SELECT substr(text, ?, ?) FROM pages WHERE document = ? AND number = ?",
+        (stretch.start + 1, stretch.end - stretch.start, document_id, stretch.page),
+    ).fetchone()
+    return row[0] if row else ""
 
 
 def select_rows(
@@ -27,8 +32,10 @@ def select_rows(
 ) -> list[TableRow]:
     """The rows of a document's tables, in order; where spans are given those that share a character with one
     of them."""
-    found = _placed(connection, "table_rows", "span", document_id, spans)
-    return [row for row in map(as_table_row, found) if spans is None or _touches(row.span, spans)]
+    if spans is None:
+        return [as_table_row(row) for row in _all(connection, "table_rows", document_id)]
+    rows = map(as_table_row, _placed(connection, "table_rows", "span", document_id, spans))
+    return [row for row in rows if _touches(row.span, spans)]
 
 
 def select_fields(
@@ -36,43 +43,41 @@ def select_fields(
 ) -> list[Field]:
     """The fields of the forms in a document, in order; where spans are given those that share a character
     with one of them."""
-    found = _placed(connection, "fields", "spans", document_id, spans)
-    return [
-        field
-        for field in map(as_field, found)
-        if spans is None or any(_touches(place, spans) for place in field.spans)
-    ]
+    if spans is None:
+        return [as_field(row) for row in _all(connection, "fields", document_id)]
+    fields = map(as_field, _placed(connection, "fields", "spans", document_id, spans))
+    return [field for field in fields if any(_touches(place, spans) for place in field.spans)]
+
+
+def _all(connection: sqlite3.Connection, table: str, document_id: str) -> sqlite3.Cursor:
+    return connection.execute(f"SELECT * FROM {table} WHERE document = ? ORDER BY position", (document_id,))  # noqa: S608
 
 
 def _placed(
-    connection: sqlite3.Connection, table: str, column: str, document_id: str, spans: Sequence[Span] | None
+    connection: sqlite3.Connection, table: str, column: str, document_id: str, spans: Sequence[Span]
 ) -> list[sqlite3.Row]:
-    """The rows of a table in order; where spans are given those whose first span begins within them or up to
-    LONGEST_ROW characters before."""
+    """The rows of a table whose first span begins within the spans or up to LONGEST_ROW characters before, in
+    order. SQLite would rather go through all of a document's: it is told which index to use."""
     page, start = f"json_extract({column}, '$[0][0]')", f"json_extract({column}, '$[0][1]')"
-    where = "document = ?"
-    values: list[str | int] = [document_id]
-    if spans is not None:
-        stretches = _stretches(spans)
-        within = " OR ".join(
-            [f"(document = ? AND {page} = ? AND {start} >= ? AND {start} < ?)"] * len(stretches)
-        )
-        where = within or "FALSE"
-        values = [
-            value for one in stretches for value in (document_id, one.page, one.start - LONGEST_ROW, one.end)
-        ]
-    return connection.execute(f"SELECT * FROM {table} WHERE {where} ORDER BY position", values).fetchall()  # noqa: S608
+    query = (
+        f"SELECT * FROM {table} INDEXED BY {table}_by_place "  # noqa: S608
+        f"WHERE document = ? AND {page} = ? AND {start} >= ? AND {start} < ?"
+    )
+    found = [
+        row
+        for one in _stretches(spans)
+        for row in connection.execute(query, (document_id, one.page, one.start - LONGEST_ROW, one.end))
+    ]
+    return sorted(found, key=lambda row: row["position"])
 
 
 def _stretches(spans: Sequence[Span]) -> list[Span]:
     """From the first to the last character of the spans on each page."""
+    pages = sorted({span.page for span in spans})
+    on_pages = ([span for span in spans if span.page == page] for page in pages)
     return [
-        Span(
-            page,
-            min(one.start for one in spans if one.page == page),
-            max(one.end for one in spans if one.page == page),
-        )
-        for page in sorted({span.page for span in spans})
+        Span(found[0].page, min(span.start for span in found), max(span.end for span in found))
+        for found in on_pages
     ]
 
 
