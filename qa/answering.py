@@ -26,7 +26,8 @@ def answer(
     Raises ValueError, as Index.search does, for a question that cannot be searched.
     """
     hits = index.search(question, top_k=top_k, filters=filters, without=without)
-    asked = take_apart(index.understand(question, without).text)
+    understood = index.understand(question, without)
+    asked = take_apart(understood.text, understood.parts)
     weights = weigh_terms(asked.terms, index)
     evidence = gather_evidence(asked, hits, weights)
     near = index.sentence_scores(question, [one.hit.passage for one in evidence], without)

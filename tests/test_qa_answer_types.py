@@ -2,7 +2,8 @@
 
 import pytest
 
-from qa.asking.answer_types import AnswerType, asked_type, holds_type
+from qa.asking.answer_places import holds_type
+from qa.asking.answer_types import AnswerType, asked_type
 from qa.asking.organisations import named_organisations
 
 

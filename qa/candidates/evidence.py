@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus import squeeze
-from index.text.analysis import tokens
 from index.types import Hit
 from qa.asking.questions import AskedQuestion
+from qa.asking.terms import Term
 from qa.asking.years import mentioned_fiscal_years
+from qa.candidates.term_places import find_term_places, terms_by_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +19,9 @@ class Evidence:
     coverage: float
 
 
-def covered_terms(terms: Sequence[str], text: str) -> frozenset[str]:
-    """The terms that a text holds, as lemmas or letter by letter; one character counts as a lemma alone."""
-    lemmas = {token.lemma for token in tokens(text)}
-    letters = squeeze(text)
-    return frozenset(
-        term
-        for term in terms
-        if term in lemmas or (len(term) > 1 and not term.isdigit() and term.rstrip("ー") in letters)
-    )
+def covered_terms(terms: Sequence[Term], text: str) -> frozenset[str]:
+    """The keys of the terms that a text holds in any of their wordings."""
+    return frozenset(place.term for place in find_term_places(terms, text))
 
 
 def coverage(covered: frozenset[str], weights: Mapping[str, float]) -> float:
@@ -44,7 +38,8 @@ def gather_evidence(
     for hit in hits:
         if contradicts(question, hit):
             continue
-        covered = covered_terms(question.terms, context_text(hit) + "\n" + hit.passage.text)
+        covered = terms_by_letters(question.terms, context_text(hit))
+        covered |= covered_terms(question.terms, hit.passage.text)
         gathered.append(Evidence(hit, covered, coverage(covered, weights)))
     return gathered
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from index.types import SentenceScore
-from qa.asking.answer_types import ANY_TEXT, type_places
+from qa.asking.answer_places import HELD, answer_places
 from qa.asking.questions import AskedQuestion
 from qa.asking.years import mentioned_fiscal_years
 from qa.candidates.evidence import Evidence, context_text, coverage
 from qa.candidates.sentences import LONGEST
-from qa.candidates.term_places import TermPlace, find_term_places, terms_between
+from qa.candidates.term_places import TermPlace, find_term_places, terms_between, terms_by_letters
 from qa.candidates.types import Candidate
 
 FEATURES = (
@@ -99,7 +99,7 @@ def _surroundings(
     scores = near.get(passage.id, ())
     return _Surroundings(
         places=find_term_places(asked.terms, passage.text),
-        context=_letters(asked.terms, context_text(evidence.hit)),
+        context=terms_by_letters(asked.terms, context_text(evidence.hit)),
         near=scores,
         nearest=max((one.score for one in scores), default=0.0),
         nearest_of_all=nearest_of_all,
@@ -107,22 +107,15 @@ def _surroundings(
     )
 
 
-def _letters(terms: Sequence[str], text: str) -> frozenset[str]:
-    """The terms that a short text holds letter by letter."""
-    return frozenset(term for term in terms if term.rstrip("ー") in text)
-
-
 def _measure(
     asked: AskedQuestion, candidate: Candidate, weights: Mapping[str, float], around: _Surroundings
 ) -> Measured:
     covered = terms_between(around.places, candidate.start, candidate.end)
     if candidate.form in ("cell", "field"):
-        covered |= _letters(asked.terms, candidate.text + candidate.about)
-    context = covered | around.context | _letters(asked.terms, candidate.about)
-    values = [
-        place for place in type_places(candidate.text, asked.kind) if _is_new(asked, candidate.text, place)
-    ]
-    typed = asked.kind in ANY_TEXT or bool(values)
+        covered |= terms_by_letters(asked.terms, candidate.text + candidate.about)
+    context = covered | around.context | terms_by_letters(asked.terms, candidate.about)
+    values = answer_places(candidate.text, asked.kinds, asked.units, asked.text)
+    typed = bool(values) or not any(kind in HELD for kind in asked.kinds)
     near = _nearness(candidate, around.near)
     hit = candidate.hit
     features = {
@@ -148,11 +141,6 @@ def _measure(
         "list": float(candidate.form == "list"),
     }
     return Measured(candidate, covered, typed, tuple(features[name] for name in FEATURES))
-
-
-def _is_new(asked: AskedQuestion, text: str, place: tuple[int, int]) -> bool:
-    """Whether the question does not say itself what stands at a place."""
-    return text[place[0] : place[1]] not in asked.text
 
 
 def _nearness(candidate: Candidate, scores: Sequence[SentenceScore]) -> float:
@@ -190,5 +178,6 @@ def _close(
 def _new_letters(asked: AskedQuestion, text: str) -> int:
     """How many letters a text holds beside the question's terms, marks and figures left out."""
     for term in asked.terms:
-        text = text.replace(term, "")
+        for wording in term.wordings:
+            text = text.replace(wording, "")
     return len(MARKS.sub("", text))

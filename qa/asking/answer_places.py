@@ -1,0 +1,101 @@
+"""A text in, where answers of a type stand in it out."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
+
+from corpus import squeeze
+from qa.asking.answer_types import AnswerType
+from qa.asking.counters import COUNTERS
+
+Places = list[tuple[int, int]]
+"""Start and end (exclusive) of each, in the text as it stands."""
+
+_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x2212: 0x2D}
+"""Full-width letters and figures as ASCII, one for one, so that places stay."""
+
+_NUMBER = r"\d[\d,]*(?:\.\d+)?"
+_LARGE = rf"{_NUMBER}\s?(?:[十百千]?[兆億万]\s?(?:{_NUMBER}\s?)?)*[十百千]?"
+_KANJI = r"[一二三四五六七八九十]+"
+_ERA = r"(?:令和|平成|昭和|大正|明治|(?<![A-Za-z])[RHS]\.?)\s?(?:元|\d{1,2}|[一二三四五六七八九十]+)(?!\d)"
+_DAY = r"\d{1,2}\s?月(?:\s?\d{1,2}\s?日|末|上旬|中旬|下旬|頃)?"
+_YEAR = rf"(?:{_ERA}|(?<!\d)(?:19|20)\d\d)\s?(?:年度?(?:末|中)?)"
+_NAME = r"[一-龥々ぁ-んァ-ヶー]"
+_ROLES = (
+    r"副?知事|副?市長|副?町長|副?村長|副?区長|[部局課室係所次班館園校院]長|局次長|理事長?|議長|委員長|副?会長|社長|大臣|参事官?"
+    r"|補佐官|監査人|会計士|弁護士|補助者|監査委員|議員|教授|責任者|管理者|担当者|管理官|統括官|審議官|CIO|CISO"
+)
+_OFFICE_ENDS = (
+    r"部|課|局|室|係|省|庁|県|府|都|市|町|村|区|センター|委員会|審議会|協議会|機構|協会|会社|法人|組合|連合|事務所|大学|病院|研究所"
+    r"|消防署|グループ|チーム|財団|銀行"
+)
+_LAW = r"(?:法律?|条例|規則|政令|省令|令|規程|要綱|要領|指針|告示)"
+_ARTICLE = r"第?(?:\d+|[一二三四五六七八九十百]+)条(?:の\d+)?(?:第(?:\d+|[一二三四五六七八九十]+)(?:項|号))*"
+
+HELD: Mapping[AnswerType, str] = {
+    "page": r"第\s?(?:\d+|[一二三四五六七八九十]+)\s?[章節編]",
+    "article": rf"{_ARTICLE}|(?:[一-龥ァ-ヶー]|及び|に関する|の){{2,30}}{_LAW}(?![一-龥])(?:第?\d+条)?",
+    "percent": rf"{_NUMBER}\s?(?:%|パーセント|ポイント|割(?:\d分)?|倍)|{_KANJI}割|半数|半分|過半"
+    rf"|(?:\d+|{_KANJI})分の(?:\d+|{_KANJI})",
+    "count": rf"(?<![第\d.,])(?:{_LARGE}|{_KANJI})\s?(?:{COUNTERS})(?!度)(?![一-龥]*条)",
+    "amount": rf"[△▲-]?{_LARGE}円|(?<![\d,.])\d{{1,3}}(?:,\d{{3}})+(?!\d)(?!\s?(?:{COUNTERS}))"
+    rf"|{_NUMBER}\s?[億兆]",
+    "date": rf"{_YEAR}(?:\s?{_DAY})?|{_ERA}\.\d{{1,2}}\.\d{{1,2}}|毎[年月週](?:{_DAY})?|(?<!\d){_DAY}"
+    r"|翌年度末?|年度末|(?:\d+|[一二三四五六七八九十]+)(?:日|週間|[かカヵヶケ箇]月|年|時間)(?:以内|前まで|前|後|まで)",
+    "person": rf"(?:{_ROLES})|{_NAME}{{1,8}}\s?氏(?!名)|氏名",
+    "organisation": rf"(?:株式会社|有限会社|合同会社|一般[社財]団法人|公益[社財]団法人|独立行政法人){_NAME}+"
+    rf"|[一-龥ァ-ヶーA-Za-z]{{1,14}}(?:{_OFFICE_ENDS})(?![一-龥])",
+    "reason": r"ため(?!に必要|の経費|の費用)|ことから|ことによ|によるもの|に伴う|に伴い|原因|理由|背景|起因"
+    r"|からである|ので|不足|遅れ|せいで|おそれがある",
+    "method": r"により|によって|方法|手続|手順|を用い|を使|を通じ|ことで|した上で|除し|乗じ"
+    r"|[をに][^、。]{1,12}(?:し|て)、",
+    "difference": r"増加|減少|増え|減っ|増減|[\d円%件人]\s?[増減]|上昇|低下|改善|悪化|比べ"
+    r"|から.{1,12}(?:に|へ)|[△▲]|差|一方|対し|異な",
+    "definition": r"とは|をいう|という。|といい|を指す|を示す|のこと|の略|定義|意味|「",
+}
+"""What an answer of the type looks like in a document; the types left out are held by every text."""
+
+_held = {kind: re.compile(pattern) for kind, pattern in HELD.items()}
+
+
+def holds_type(text: str, kind: AnswerType) -> bool:
+    """Whether a text holds an answer of a type; every text holds those that look like nothing."""
+    return kind not in _held or kind == "page" or _held[kind].search(_narrow(text)) is not None
+
+
+def type_places(text: str, kind: AnswerType) -> Places:
+    """Where in a text answers of a type stand; none for the types that look like nothing of their own."""
+    return [found.span() for found in _held[kind].finditer(_narrow(text))] if kind in _held else []
+
+
+def answer_places(
+    text: str, kinds: Sequence[AnswerType], units: Collection[str] = (), question: str = ""
+) -> Places:
+    """Where in a text answers of any of the types stand, in order.
+
+    Counts are those in the units asked for (何件: 件), where the text has any. What the question itself says
+    (令和4年度 in 令和4年度の件数) answers nothing.
+    """
+    said = squeeze(question)
+    places: Places = []
+    for kind in kinds:
+        found = type_places(text, kind)
+        if kind == "count" and units:
+            found = counts_in_units(text, units) or found
+        places += [place for place in found if squeeze(text[slice(*place)]) not in said]
+    return sorted(set(places))
+
+
+def counts_in_units(text: str, units: Collection[str]) -> Places:
+    """Where a text counts in one of the units: 3件, 三件."""
+    return [found.span() for found in _counted(frozenset(units)).finditer(_narrow(text))]
+
+
+@lru_cache(maxsize=200)
+def _counted(units: frozenset[str]) -> re.Pattern[str]:
+    longest = "|".join(sorted(map(re.escape, units), key=len, reverse=True))
+    return re.compile(rf"(?<![第\d.,])(?:{_LARGE}|{_KANJI})\s?(?:{longest})")
+
+
+def _narrow(text: str) -> str:
+    return text.translate(_NARROW)
