@@ -11,19 +11,27 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.types import Document, Page, ParsedDocument
-from eval.questions import QuestionFileError, optional_text_field, parse_object, read_text, text_field
+from eval.questions import (
+    QuestionFileError,
+    optional_text_field,
+    parse_object,
+    read_text,
+    text_field,
+    text_list_field,
+)
 
 PREFERRED_SPLITS = ("test", "dev", "valid")
 
 
 @dataclass(frozen=True, slots=True)
 class BeirQuery:
-    """A query; `grades` holds the relevance of corpus ids."""
+    """A query; `grades` holds the relevance of corpus ids, `answers` spans of right ones that answer it."""
 
     id: str
     text: str
     kind: str | None
     grades: dict[str, int]
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +118,7 @@ def _read_queries(path: Path, grades: dict[str, dict[str, int]]) -> Iterator[Bei
             text=text_field(record, "text", where),
             kind=optional_text_field(record, "kind", where),
             grades=grades.get(query_id, {}),
+            answers=text_list_field(record, "answers", where),
         )
 
 

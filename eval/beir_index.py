@@ -8,6 +8,7 @@ from pathlib import Path
 from corpus import split_passages, split_sections
 from corpus.types import ParsedDocument, Passage, Section
 from eval.beir import BeirSet
+from index.errors import LibraryError
 from index.types import Index
 
 SplitDocument = tuple[ParsedDocument, Sequence[Section], Sequence[Passage]]
@@ -18,23 +19,28 @@ Build = Callable[[Path, Iterable[SplitDocument]], None]
 """Writes documents, already split, into the library of a data folder."""
 
 
-def index_corpus(judged: BeirSet, folder: Path, open_index: Open, build_index: Build) -> Index:
-    """An index in `folder` that holds the corpus of a BEIR set, and nothing else; one that does is kept.
+@contextmanager
+def corpus_index(judged: BeirSet, data: Path, open_index: Open, build_index: Build) -> Iterator[Index]:
+    """An index that holds the corpus of a BEIR set, and nothing else: the library in `data` where that does,
+    a temporary one elsewhere."""
+    held = held_corpus(judged, data, open_index)
+    if held is not None:
+        yield held
+        return
+    with tempfile.TemporaryDirectory(prefix="tenkyo-eval-", ignore_cleanup_errors=True) as temporary:
+        folder = Path(temporary)
+        build_index(folder, split_corpus(judged.documents))
+        yield open_index(folder)
 
-    Raises ValueError where the folder holds a library of other documents.
-    """
-    wanted = {parsed.document.id for parsed in judged.documents}
-    if folder.is_dir() and any(folder.iterdir()):
-        index = open_index(folder)
-        held = {document.id for document in index.documents()}
-        if held - wanted:
-            raise ValueError(
-                f"{folder} holds other documents than the corpus of {judged.name}: name another folder"
-            )
-        if held == wanted:
-            return index
-    build_index(folder, split_corpus(judged.documents))
-    return open_index(folder)
+
+def held_corpus(judged: BeirSet, data: Path, open_index: Open) -> Index | None:
+    """The library in a folder, where it can be opened and holds just the corpus of a BEIR set."""
+    try:
+        index = open_index(data)
+    except LibraryError:
+        return None
+    held = {document.id for document in index.documents()}
+    return index if held == {parsed.document.id for parsed in judged.documents} else None
 
 
 def split_corpus(documents: Iterable[ParsedDocument]) -> Iterator[SplitDocument]:
@@ -42,13 +48,3 @@ def split_corpus(documents: Iterable[ParsedDocument]) -> Iterator[SplitDocument]
     for parsed in documents:
         sections = split_sections(parsed)
         yield parsed, sections, split_passages(parsed, sections)
-
-
-@contextmanager
-def corpus_folder(given: Path | None) -> Iterator[Path]:
-    """The folder given, or one that is gone afterwards."""
-    if given is not None:
-        yield given
-        return
-    with tempfile.TemporaryDirectory(prefix="tenkyo-eval-", ignore_cleanup_errors=True) as temporary:
-        yield Path(temporary)

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from eval.answers import Answerer, AnswerSummary, judge_answers
-from eval.beir import BeirSet, is_beir, read_beir
-from eval.beir_index import Build, Open, corpus_folder, index_corpus
+from corpus.types import Page, Passage
+from eval.answers import Answerer, AnswerSummary, judge_answers, summarise_answers
+from eval.answers.citing import ReadPages
+from eval.answers.spans import SpanSummary, judge_spans
+from eval.beir import BeirQuery, BeirSet, is_beir, read_beir
+from eval.beir_index import Build, Open, corpus_index
 from eval.configurations import OURS
 from eval.costs import Cost, time_searchers
 from eval.judging import file_name
 from eval.misses import list_misses
+from eval.only_documents import only_documents
 from eval.questions import Question, read_questions
 from eval.report import Collected, Report
 from eval.running import JudgedQuery, Run, Searcher, judge_beir_query, judge_question, run_searchers
@@ -31,11 +35,14 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is done with the judged queries: what is compared, whether it is timed too, who is told."""
+    """What is done with the judged queries: what is compared, whether answers are judged and searches timed
+    too, only how many queries from the first on are taken, who is told."""
 
     comparing: Comparing
     timed: bool = False
     progress: Progress | None = None
+    answering: Answering | None = None
+    first: int | None = None
 
     def telling(self, stage: str) -> Callable[[int, int], None] | None:
         """What tells of one stage."""
@@ -48,50 +55,44 @@ def evaluate(
     build_index: Build,
     data: Path,
     plan: Plan,
-    answering: Answering | None = None,
     split: str | None = None,
-    beir_data: Path | None = None,
 ) -> Report:
     """The report on a file of judged questions, asked of the library in `data`, or on a BEIR folder.
 
-    A BEIR corpus is indexed into `beir_data`, a temporary folder where that is None, never into `data`.
-    `answering` has the answers to a question file judged too.
+    A BEIR corpus is searched in `data` where the library there holds it and nothing else; it is otherwise
+    indexed into a temporary folder.
 
     Raises ValueError for a target that is neither, or a library that does not fit it.
     """
     if target.is_file():
-        index = open_index(data)
-        return evaluate_questions(target, index, plan, answering and answering(index))
+        return evaluate_questions(target, open_index(data), plan)
     if not is_beir(target):
         raise ValueError(
             f"{target} is neither a file of questions nor a folder with corpus.jsonl and queries.jsonl"
         )
-    if answering:
-        raise ValueError("answers are judged on files of questions, not on BEIR folders")
     judged = read_beir(target, split)
-    with corpus_folder(beir_data) as folder:
-        return evaluate_beir(judged, index_corpus(judged, folder, open_index, build_index), plan)
+    with corpus_index(judged, data, open_index, build_index) as index:
+        return evaluate_beir(judged, index, plan)
 
 
-def evaluate_questions(path: Path, index: Index, plan: Plan, answerer: Answerer | None = None) -> Report:
-    """The report on a file of judged questions over an index; with `answerer`, answers are judged too.
+def evaluate_questions(path: Path, index: Index, plan: Plan) -> Report:
+    """The report on a file of judged questions over an index.
 
     Documents that the questions name and the index does not hold are told in the report; their questions
     count as nothing found. Raises ValueError where it holds none of them.
     """
-    questions = read_questions(path)
+    questions = read_questions(path)[: plan.first]
     answerable = [question for question in questions if question.answerable]
     missing = missing_documents(answerable, index)
     queries = [judge_question(question) for question in answerable]
     runs, costs = run_plan(queries, index, plan) if queries else ([], ())
-    answers = judge_answers(questions, answerer, plan.telling("answering")) if answerer else None
     return make_report(
         path.name,
         queries,
         runs,
         unanswerable=len(questions) - len(queries),
         missing=missing,
-        answers=answers,
+        answers=answer_questions(questions, index, plan),
         collected=describe_collection(index),
         costs=costs,
         bytes_on_disk=index.status().bytes_on_disk if plan.timed else None,
@@ -100,16 +101,50 @@ def evaluate_questions(path: Path, index: Index, plan: Plan, answerer: Answerer 
 
 def evaluate_beir(judged: BeirSet, index: Index, plan: Plan) -> Report:
     """The report on the queries of a BEIR set over an index that holds its corpus."""
-    queries = [judge_beir_query(query) for query in judged.queries]
+    asked = judged.queries[: plan.first]
+    queries = [judge_beir_query(query) for query in asked]
     runs, costs = run_plan(queries, index, plan)
     return make_report(
         f"{judged.name}/{judged.split}",
         queries,
         runs,
+        spans=answer_queries(asked, index, plan),
         collected=describe_collection(index),
         costs=costs,
         bytes_on_disk=index.status().bytes_on_disk if plan.timed else None,
     )
+
+
+def answer_questions(questions: Sequence[Question], index: Index, plan: Plan) -> AnswerSummary | None:
+    """How good the answers to judged questions are, where they are to be judged."""
+    if plan.answering is None:
+        return None
+    answerer = plan.answering(index)
+    return summarise_answers(judge_answers(questions, answerer, pages_of(index), plan.telling("answering")))
+
+
+def answer_queries(queries: Sequence[BeirQuery], index: Index, plan: Plan) -> SpanSummary | None:
+    """How often answers to the queries of a corpus hold a right span, where they are to be judged."""
+    answering = plan.answering
+    if answering is None:
+        return None
+    by_path = {document.path: document for document in index.documents()}
+
+    def given(query: BeirQuery) -> Answerer:
+        right = [by_path[path] for path, grade in query.grades.items() if grade > 0 and path in by_path]
+        return answering(only_documents(index, right))
+
+    return judge_spans(queries, answering(index), given, plan.telling("answering"))
+
+
+def pages_of(index: Index) -> ReadPages:
+    """What reads a passage's pages from an index."""
+
+    def read(passage: Passage) -> list[Page]:
+        pages = (index.page(passage.document_id, number) for number in passage.page_numbers)
+        return [page for page in pages if page is not None]
+
+    return read
 
 
 def run_plan(queries: Sequence[JudgedQuery], index: Index, plan: Plan) -> tuple[list[Run], tuple[Cost, ...]]:
@@ -133,6 +168,7 @@ def make_report(
     unanswerable: int = 0,
     missing: Sequence[str] = (),
     answers: AnswerSummary | None = None,
+    spans: SpanSummary | None = None,
     collected: Collected | None = None,
     costs: Sequence[Cost] = (),
     bytes_on_disk: int | None = None,
@@ -160,6 +196,7 @@ def make_report(
         errors=tuple(f"{query_id}: {error}" for query_id, error in errors.items()),
         missing=tuple(missing),
         answers=answers,
+        spans=spans,
         collected=collected,
         costs=tuple(costs),
         bytes_on_disk=bytes_on_disk,

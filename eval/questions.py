@@ -87,7 +87,7 @@ def parse_question(line: str, where: str) -> Question:
         places=places,
         kind=optional_text_field(record, "kind", where) or ("other" if places else UNANSWERABLE),
         label=optional_text_field(record, "label", where) or "",
-        answers=_text_list(record, "answer", where),
+        answers=text_list_field(record, "answer", where),
     )
 
 
@@ -120,6 +120,16 @@ def optional_text_field(record: Mapping[str, object], field: str, where: str) ->
     return value
 
 
+def text_list_field(record: Mapping[str, object], field: str, where: str) -> tuple[str, ...]:
+    """The texts of a field that is a list; none where it is absent or null."""
+    values = record.get(field) or []
+    if not isinstance(values, list) or not all(isinstance(value, str) and value.strip() for value in values):
+        raise QuestionFileError(
+            f"{where}: field {field!r} must be a list of texts, none empty, found {values!r}"
+        )
+    return tuple(values)
+
+
 def _places(record: Mapping[str, object], document: str | None, where: str) -> tuple[Place, ...]:
     """The right places of a question: its own first, then those of `also` (same document unless named)."""
     also = record.get("also") or []
@@ -134,7 +144,7 @@ def _places(record: Mapping[str, object], document: str | None, where: str) -> t
 
 
 def _place(record: Mapping[str, object], document: str, where: str) -> Place:
-    place = Place(document, _pages(record, where), _text_list(record, "quotes", where))
+    place = Place(document, _pages(record, where), text_list_field(record, "quotes", where))
     if not place.pages and not place.quotes:
         raise QuestionFileError(
             f"{where}: {document} needs field 'pages' or field 'quotes' to tell the right place"
@@ -149,12 +159,3 @@ def _pages(record: Mapping[str, object], where: str) -> tuple[int, ...]:
             f"{where}: field 'pages' must be a list of page numbers from 1, found {pages!r}"
         )
     return tuple(pages)
-
-
-def _text_list(record: Mapping[str, object], field: str, where: str) -> tuple[str, ...]:
-    values = record.get(field) or []
-    if not isinstance(values, list) or not all(isinstance(value, str) and value.strip() for value in values):
-        raise QuestionFileError(
-            f"{where}: field {field!r} must be a list of texts, none empty, found {values!r}"
-        )
-    return tuple(values)

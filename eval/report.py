@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from eval.answers import AnswerSummary
+from eval.answers.spans import SpanSummary
 from eval.costs import Cost
 from eval.judging import page_words
 from eval.measures import MEASURES, Estimate
@@ -29,7 +30,8 @@ class Collected:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything one evaluation found. `unanswerable` questions count in `answers` alone.
+    """Everything one evaluation found. `unanswerable` questions count in `answers` alone; `spans` are the
+    answers to queries of a corpus that tells spans.
 
     `comparisons` are of ours with each other configuration. `errors` are the queries that could not be
     searched, with the reason, `missing` the documents asked about that the library does not hold; both count
@@ -44,6 +46,7 @@ class Report:
     errors: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     answers: AnswerSummary | None = None
+    spans: SpanSummary | None = None
     comparisons: tuple[Comparison, ...] = ()
     collected: Collected | None = None
     costs: tuple[Cost, ...] = ()
@@ -57,6 +60,8 @@ class Report:
             blocks.append(_comparisons_text(self.comparisons))
         if self.answers:
             blocks.append(self.answers.as_text())
+        if self.spans:
+            blocks.append(self.spans.as_text())
         if self.costs:
             blocks.append(_costs_text(self.costs, self.bytes_on_disk or 0))
         if self.missing:
@@ -77,6 +82,7 @@ class Report:
             "runs": [asdict(run) for run in self.runs],
             "comparisons": [{**asdict(one), "significant": one.significant} for one in self.comparisons],
             "answers": self.answers.as_json() if self.answers else None,
+            "spans": self.spans.as_json() if self.spans else None,
             "costs": [asdict(cost) for cost in self.costs],
             "bytes_on_disk": self.bytes_on_disk,
             "errors": list(self.errors),

@@ -165,10 +165,12 @@ def evaluate_target(
     *,
     answers: bool = False,
     timed: bool = False,
+    first: int | None = None,
 ) -> "Report":
-    """The report on a file of judged questions, asked of the library, or on a BEIR folder, indexed for it.
+    """The report on a file of judged questions, asked of the library, or on a BEIR folder, indexed for it
+    where the library is not just that corpus.
 
-    `compare` names the configurations, the usual ones where it is empty.
+    `compare` names the configurations, the usual ones where it is empty; `first` takes only so many queries.
     Raises ValueError for an unknown one.
     """
     from eval.configurations import USUAL, check_names, make_searchers
@@ -194,8 +196,13 @@ def evaluate_target(
             ),
             build_index=build,
             data=settings.data,
-            plan=Plan(searchers, timed, lambda stage, done, total: progress(stage, done, total)),
-            answering=(lambda index: partial(answer, index=index, top_k=settings.top_k)) if answers else None,
+            plan=Plan(
+                searchers,
+                timed,
+                lambda stage, done, total: progress(stage, done, total),
+                (lambda index: partial(answer, index=index, top_k=settings.top_k)) if answers else None,
+                first,
+            ),
         )
 
 

@@ -138,6 +138,9 @@ def evaluate(
     times: Annotated[
         bool, typer.Option("--times", help="Time a query too; these figures differ from run to run.")
     ] = False,
+    first: Annotated[
+        int | None, typer.Option(min=1, help="Take only so many queries, from the first.")
+    ] = None,
 ) -> None:
     """Measure search quality on judged questions, configurations side by side."""
     from tenkyo.assembly import evaluate_target, report_writer
@@ -149,7 +152,7 @@ def evaluate(
     names = [name.strip() for name in compare.split(",")] if compare else []
     with progress_bars() as progress:
         found = evaluate_target(
-            read_settings(data=data), target, progress, names, answers=answers, timed=times
+            read_settings(data=data), target, progress, names, answers=answers, timed=times, first=first
         )
     print(json.dumps(found.as_json(), ensure_ascii=False) if as_json else found.as_text())
     for path in write(found) if write else ():

@@ -102,6 +102,9 @@ class FakeIndex:
     def pages(self, document_id: str) -> Sequence[Page]:
         return []
 
+    def page(self, document_id: str, number: int) -> Page | None:
+        return None
+
     def passage(self, passage_id: str) -> Passage | None:
         return self.held[passage_id][1] if passage_id in self.held else None
 

@@ -1,38 +1,19 @@
 """A Report in, tables of text for reading out."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from eval.answers import AnswerSummary, Share
 from eval.costs import Cost
 from eval.measures import MEASURES, Estimate
 from eval.report import Report
 from eval.reporting import words
+from eval.reporting.answer_tables import answer_kind_table, answer_table, span_table
+from eval.reporting.cells import Cell, Table
 from eval.significance import LEVEL, Comparison
 from eval.summary import Group, RunSummary
 
 SHOWN_BY_KIND = ("recall@5", "nDCG@10")
 RANK_GROUPS = ((0, 1), (1, 3), (3, 5), (5, 10), (10, 11))
 """Which of a run's counts of first right ranks each group of ranks takes: from, to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell: `small` is set smaller, `strong` marks the best, `share` (0 to 1) tints it."""
-
-    text: str
-    small: str = ""
-    strong: bool = False
-    share: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table; the first column names the rows."""
-
-    title: str
-    head: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
 
 
 def overall_table(runs: Sequence[RunSummary]) -> Table:
@@ -84,23 +65,6 @@ def recall_table(runs: Sequence[RunSummary]) -> Table:
     return Table("上位k件に入った正解の割合", ("方式", *(f"k={depth}" for depth in depths)), tuple(rows))
 
 
-def answer_table(answers: AnswerSummary) -> Table:
-    """How many answers and refusals are right."""
-    named: Iterable[tuple[str, Share]] = (
-        *((name, getattr(answers, field)) for field, name in words.ANSWERS.items()),
-        *((f"正答の語句を含む回答：{words.kind_words(kind)}", share) for kind, share in answers.by_kind),
-    )
-    rows = (
-        (
-            Cell(name),
-            Cell("―" if share.value is None else _figure(share.value)),
-            Cell(f"{share.count} / {share.of}"),
-        )
-        for name, share in named
-    )
-    return Table("回答", ("指標", "割合", "件数"), tuple(rows))
-
-
 def cost_table(costs: Sequence[Cost]) -> Table:
     """How long a warm query takes."""
     rows = ((Cell(cost.name), Cell(f"{cost.median_ms:.1f}")) for cost in costs)
@@ -123,6 +87,8 @@ def report_tables(report: Report) -> dict[str, tuple[Table, ...]]:
         "ranks": (rank_table(runs), recall_table(runs)) if runs else (),
         "kinds": kind_tables(runs) if runs else (),
         "answers": (answer_table(report.answers),) if report.answers else (),
+        "answer_kinds": (answer_kind_table(report.answers),) if report.answers else (),
+        "spans": (span_table(report.spans),) if report.spans else (),
         "costs": (cost_table(report.costs),) if report.costs else (),
     }
 

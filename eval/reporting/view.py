@@ -7,7 +7,9 @@ from eval.judging import page_words
 from eval.misses import MISS_DEPTH, Miss
 from eval.report import Report, opening
 from eval.reporting import words
-from eval.reporting.tables import Table, interval_words, report_tables
+from eval.reporting.answer_view import WrongAnswerView, view_wrong_answers
+from eval.reporting.cells import Table
+from eval.reporting.tables import interval_words, report_tables
 from eval.significance import COMPARED, Comparison
 from eval.summary import RunSummary
 from index.types import Hit
@@ -60,6 +62,7 @@ class View:
     tables: dict[str, tuple[Table, ...]]
     misses: tuple[MissView, ...]
     misses_title: str
+    wrong: tuple[WrongAnswerView, ...]
     missing: tuple[str, ...]
     errors: tuple[str, ...]
     measures: dict[str, str]
@@ -81,6 +84,7 @@ def view_report(report: Report) -> View:
         misses_title=f"上位{MISS_DEPTH}件に正解がなかった質問（{focus.name}、{len(misses):,}問）"
         if focus
         else "",
+        wrong=view_wrong_answers(report.answers) if report.answers else (),
         missing=report.missing,
         errors=report.errors,
         measures=words.MEASURES,

@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from eval.report import Report
+from eval.reporting.answer_plots import plot_coverage, plot_reliability
 from eval.reporting.plots import plot_estimates, plot_kinds, plot_ranks, plot_recall
 from eval.reporting.tables import SHOWN_BY_KIND
 from eval.reporting.view import focus_of, view_report
@@ -55,9 +56,10 @@ def html_report(report: Report) -> str:
 def draw_plots(report: Report) -> dict[str, dict[str, str]]:
     """The plots of a report as SVG: by the section they stand in, then by title."""
     runs, focus = report.runs, focus_of(report)
+    plots = {"answers": draw_answer_plots(report)}
     if focus is None:
-        return {}
-    return {
+        return plots
+    return plots | {
         "overall": {measure: plot_estimates(runs, measure) for measure in COMPARED},
         "ranks": {
             "上位k件に入った正解の割合": plot_recall(runs),
@@ -66,6 +68,17 @@ def draw_plots(report: Report) -> dict[str, dict[str, str]]:
         "kinds": {measure: plot_kinds(runs, focus, measure) for measure in SHOWN_BY_KIND}
         if len(focus.groups) > 1
         else {},
+    }
+
+
+def draw_answer_plots(report: Report) -> dict[str, str]:
+    """The plots of the answers' confidence, by title; none where no answer was given."""
+    calibration = report.answers.calibration if report.answers else None
+    if calibration is None:
+        return {}
+    return {
+        "確信度の高い順に回答したときの正答率": plot_coverage(calibration),
+        "確信度ごとの正答率（数字は回答の数）": plot_reliability(calibration),
     }
 
 
