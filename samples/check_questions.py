@@ -1,8 +1,9 @@
 """`python -m samples.check_questions` holds every judged question against the documents it names.
 
 Of each line of samples/*.jsonl: the file is there, each quote stands on one of the pages named (compared after NFKC and
-with white space removed), and the printed number named stands in a PDF page's head or foot. A place marked
-`"image": true` has no text to compare, so only its pages are checked. A file without pages is one page.
+with white space removed), the printed number named stands in a PDF page's head or foot, and each accepted answer stands
+on a page named (see check_answers). A place marked `"image": true` has no text to compare but its quotes. A file
+without pages is one page.
 """
 
 from __future__ import annotations
@@ -11,15 +12,12 @@ import json
 import re
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator
-from functools import cache
-from html.parser import HTMLParser
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import docx
-import openpyxl
-import pypdfium2
+from samples.check_answers import Page, find_answer_faults
+from samples.document_pages import fold, read_pages
 
 SAMPLES = Path(__file__).parent
 DOCUMENTS_FOLDER = SAMPLES / "documents"
@@ -47,11 +45,15 @@ def find_faults(questions: Path, documents: Path = DOCUMENTS_FOLDER) -> list[str
 
 def _question_faults(question: dict[str, Any], documents: Path) -> Iterator[str]:
     if question["doc"] is None:
-        if question["quotes"] or question["kind"] != "unanswerable":
-            yield "a question without a document is unanswerable and has no quotes"
+        if question["quotes"] or question["answer"] or question["kind"] != "unanswerable":
+            yield "a question without a document is unanswerable and has neither quotes nor answers"
         return
-    for place in (question, *question.get("also", ())):
-        yield from _place_faults(place, documents)
+    places = (question, *question.get("also", ()))
+    faults = [fault for place in places for fault in _place_faults(place, documents)]
+    yield from faults
+    if not faults:
+        pages = [page for place in places for page in _place_pages(place, documents)]
+        yield from find_answer_faults(question["answer"], pages)
 
 
 def _place_faults(place: dict[str, Any], documents: Path) -> Iterator[str]:
@@ -60,7 +62,7 @@ def _place_faults(place: dict[str, Any], documents: Path) -> Iterator[str]:
         yield f"there is no document {path.name}"
         return
     pages = read_pages(path)
-    named = place.get("pages") or list(range(1, len(pages) + 1))
+    named = _named_pages(place, pages)
     if any(not 1 <= page <= len(pages) for page in named):
         yield f"pages {named} are not all among the {len(pages)} of {path.name}"
         return
@@ -75,9 +77,15 @@ def _place_faults(place: dict[str, Any], documents: Path) -> Iterator[str]:
         yield f"no page of {named} of {path.name} carries the printed number {place['label']}"
 
 
-def fold(text: str) -> str:
-    """Text as the judging compares it: NFKC, white space removed."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+def _place_pages(place: dict[str, Any], documents: Path) -> list[Page]:
+    """The pages of a place; of an image, the quotes that a person has read there."""
+    pages = read_pages(documents / place["doc"])
+    texts = place["quotes"] if place.get("image") else [pages[at - 1] for at in _named_pages(place, pages)]
+    return [Page(text, "".join(pages)) for text in texts]
+
+
+def _named_pages(place: dict[str, Any], pages: tuple[str, ...]) -> list[int]:
+    return place.get("pages") or list(range(1, len(pages) + 1))
 
 
 def printed_numbers(text: str) -> set[str]:
@@ -92,62 +100,6 @@ def contents_numbers(text: str) -> set[str]:
     """The pages that a plain text's own contents give after their leaders."""
     lines = (unicodedata.normalize("NFKC", line).strip() for line in text.splitlines())
     return {found[1] for line in lines if (found := re.fullmatch(r".*\.{6,}(\d+)", line))}
-
-
-@cache
-def read_pages(path: Path) -> tuple[str, ...]:
-    """The texts of a document's pages. Raises ValueError for a kind of file that the samples do not have."""
-    if path.suffix not in PAGE_READERS:
-        raise ValueError(f"no way to read {path.name}; known: {', '.join(PAGE_READERS)}")
-    return PAGE_READERS[path.suffix](path)
-
-
-def _read_pdf(path: Path) -> tuple[str, ...]:
-    with pypdfium2.PdfDocument(path) as pdf:
-        return tuple(page.get_textpage().get_text_range() for page in pdf)
-
-
-def _read_docx(path: Path) -> tuple[str, ...]:
-    document = docx.Document(str(path))
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return ("\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells]),)
-
-
-def _read_xlsx(path: Path) -> tuple[str, ...]:
-    """One page a sheet, in the order of the file."""
-    book = openpyxl.load_workbook(path, data_only=True)
-    return tuple(
-        "\n".join(
-            "\t".join(str(cell) for cell in row if cell is not None)
-            for row in sheet.iter_rows(values_only=True)
-        )
-        for sheet in book.worksheets
-    )
-
-
-class _HtmlText(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.texts: list[str] = []
-
-    def handle_data(self, data: str) -> None:
-        self.texts.append(data)
-
-
-def _read_html(path: Path) -> tuple[str, ...]:
-    parser = _HtmlText()
-    parser.feed(path.read_text(encoding="utf-8"))
-    return ("".join(parser.texts),)
-
-
-def _read_text(path: Path) -> tuple[str, ...]:
-    return (path.read_text(encoding="utf-8"),)
-
-
-PAGE_READERS: dict[str, Callable[[Path], tuple[str, ...]]] = {
-    ".pdf": _read_pdf, ".docx": _read_docx, ".xlsx": _read_xlsx, ".html": _read_html,
-    ".txt": _read_text, ".md": _read_text,
-}  # fmt: skip
 
 
 def main() -> int:

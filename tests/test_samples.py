@@ -9,7 +9,9 @@ import pypdfium2
 import pytest
 
 from samples.build import build_documents
-from samples.check_questions import KINDS, find_faults, read_pages
+from samples.check_answers import Page, stands_on
+from samples.check_questions import KINDS, find_faults
+from samples.document_pages import read_pages
 from samples.layout_fonts import find_font
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -22,12 +24,50 @@ def test_every_question_stands_where_it_says() -> None:
     assert find_faults(QUESTIONS, DOCUMENTS) == []
 
 
-def test_a_quote_that_is_not_on_its_page_is_a_fault(tmp_path: Path) -> None:
-    question = json.loads(QUESTIONS.read_text(encoding="utf-8").splitlines()[0])
-    question["quotes"] = ["このような文はどこにもない"]
-    wrong = tmp_path / "questions.jsonl"
-    wrong.write_text(json.dumps(question, ensure_ascii=False), encoding="utf-8")
-    assert len(find_faults(wrong, DOCUMENTS)) == 1
+def write_questions(folder: Path, *changes: dict[str, object]) -> Path:
+    """A question file: the first question once for each dict of changes, with these applied."""
+    first = json.loads(QUESTIONS.read_text(encoding="utf-8").splitlines()[0])
+    path = folder / "questions.jsonl"
+    lines = (json.dumps(first | change, ensure_ascii=False) for change in changes)
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"quotes": ["このような文はどこにもない"]},
+        {"answer": ["パスワードの設定について", "ここにない答"]},
+        {"answer": ["5,214円"]},
+        {"doc": None, "quotes": [], "kind": "unanswerable"},
+        {"kind": "unknown"},
+        {"doc": "ない.pdf"},
+    ],
+)
+def test_what_its_document_does_not_bear_out_is_a_fault(tmp_path: Path, change: dict[str, object]) -> None:
+    assert find_faults(write_questions(tmp_path, {}), DOCUMENTS) == []
+    assert len(find_faults(write_questions(tmp_path, change), DOCUMENTS)) == 1
+
+
+def test_an_id_that_comes_twice_is_a_fault(tmp_path: Path) -> None:
+    assert len(find_faults(write_questions(tmp_path, {}, {}), DOCUMENTS)) == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "stands"),
+    [
+        ("委託料 31,240", True),
+        ("31,240千円", True),
+        ("31240千円", True),
+        ("1,240千円", False),
+        ("31,240百万円", False),
+        ("38ページ", True),
+        ("39ページ", False),
+    ],
+)
+def test_an_answer_stands_word_for_word_or_as_a_figure_with_its_unit(answer: str, stands: bool) -> None:
+    page = "委託料　31,240\t4,598\n- 38 -"
+    assert stands_on(answer, Page(page, f"（単位：千円）\n{page}")) is stands
 
 
 def test_there_are_questions_of_every_kind_and_no_id_twice() -> None:
