@@ -1,0 +1,41 @@
+"""Ranked candidates in, those that answer as well as the best out, where the question does not tell which."""
+
+from collections.abc import Sequence
+
+from qa.asking.questions import AskedQuestion
+from qa.choosing.ranking import Scored
+
+EQUAL = 0.25
+"""Candidates whose scores differ by no more answer equally well."""
+
+MOST = 4
+LONGEST = 160
+"""So many candidates are shown side by side, of so many characters together."""
+
+
+def equal_alternatives(asked: AskedQuestion, ranked: Sequence[Scored]) -> list[Scored]:
+    """The best cell or field and those that answer as well with another figure; the best alone where it is
+    neither, or nothing comes near it."""
+    best = ranked[0]
+    chosen = [best]
+    if best.candidate.figure is None:
+        return chosen
+    for one in ranked[1:]:
+        if best.score - one.score > EQUAL or len(chosen) == MOST:
+            break
+        length = sum(len(other.candidate.text) for other in (*chosen, one))
+        if _is_other(one, chosen) and _is_rival(best, one) and length <= LONGEST:
+            chosen.append(one)
+    return chosen
+
+
+def _is_other(scored: Scored, chosen: Sequence[Scored]) -> bool:
+    """Whether a candidate states a figure that none of the chosen states."""
+    figure = scored.candidate.figure
+    stated = {one.candidate.figure.text for one in chosen if one.candidate.figure}
+    return figure is not None and figure.text not in stated
+
+
+def _is_rival(best: Scored, scored: Scored) -> bool:
+    """Whether a candidate covers what the best covers: it differs in what the question does not say."""
+    return scored.covered == best.covered and scored.typed == best.typed
