@@ -14,6 +14,7 @@ NOISE = re.compile(
 """What carries nothing: controls, soft hyphens (pdfium says U+FFFE), zero-width marks, variation selectors.
 """
 
+_KEPT = re.compile(rf"[^\s{NOISE.pattern[1:]}")
 _WIDE = (
     r"\u2e80-\u303f\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uff60\uffe0-\uffef"
     r"\U00020000-\U0003ffff"
@@ -26,6 +27,11 @@ _COMPATIBILITY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
 def is_kept(character: str) -> bool:
     """Whether a character of a page is a letter of the text to read: neither white space nor noise."""
     return not character.isspace() and not NOISE.match(character)
+
+
+def kept_places(text: str) -> list[int]:
+    """The offsets of the characters of a page's text that `is_kept`."""
+    return [match.start() for match in _KEPT.finditer(text)]
 
 
 def readable(text: MappedText) -> MappedText:

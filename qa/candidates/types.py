@@ -30,6 +30,7 @@ class Candidate:
 
     `text` is what the answer says: the quote itself, or a cell's labels, heads, year and value with its unit.
     `about` is what it is of, beside its own words: labels, column heads, the table's title, the unit.
+    `fit` is how well that fits the question, beside other cells and fields (-1 to 2); 0 for other forms.
     """
 
     evidence: Evidence
@@ -39,6 +40,7 @@ class Candidate:
     about: str
     form: Form
     figure: Figure | None = None
+    fit: float = 0.0
 
     @property
     def hit(self) -> Hit:

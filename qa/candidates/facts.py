@@ -1,0 +1,83 @@
+"""What a cell of a table or a field of a form states, with what it is of."""
+
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+
+from corpus.eras import ERAS, parse_fiscal_year
+from corpus.tables.figures import parse_figure, stands_for_none
+from corpus.types import Span
+from qa.candidates.evidence import Evidence
+from qa.candidates.types import Form
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value with what it is of. Characters `start` to `end` (exclusive) of the evidence's passage are the
+    row that says so; `place` is where the value stands on its page.
+
+    `labels` and `heads` are outermost first, `title` is the table's, `form` the project's whose form it is.
+    `value` is as printed, `number` not scaled by the `unit`; `fiscal_year` is western.
+    """
+
+    evidence: Evidence
+    start: int
+    end: int
+    place: Span
+    title: str
+    labels: tuple[str, ...]
+    heads: tuple[str, ...]
+    value: str
+    number: Decimal | None
+    unit: str | None
+    fiscal_year: int | None
+    kind: Form = "cell"
+    form: str = ""
+
+
+def says_nothing(value: str) -> bool:
+    """Whether a cell is empty, or stands for no value (－, …)."""
+    return not value.strip() or stands_for_none(value)
+
+
+def value_words(fact: Fact) -> str:
+    """A fact's value with its unit: 31,240千円; thousands are parted, and 〃 is the figure it repeats."""
+    if fact.number is None:
+        return " ".join(fact.value.split())
+    printed = parse_figure(fact.value)
+    text = unicodedata.normalize("NFKC", fact.value).strip()
+    if printed is None or text.removeprefix("-").isdigit():
+        text = f"{fact.number:,}"
+    else:
+        text = " ".join(fact.value.split())
+    has_unit = fact.unit is None or (printed is not None and printed.unit is not None)
+    return text if has_unit else f"{text}{fact.unit}"
+
+
+def year_words(fact: Fact) -> str:
+    """A fact's fiscal year as its heads and labels print it, else by its era (令和4年度); "" without one."""
+    if fact.fiscal_year is None:
+        return ""
+    for words in reversed((*fact.labels, *fact.heads)):
+        if is_year(words) and parse_fiscal_year(words) == fact.fiscal_year:
+            return words
+    return era_year(fact.fiscal_year)
+
+
+def is_year(words: str) -> bool:
+    """Whether a head or label is a year and nothing else: 令和4年度, R4, 令和6年度（予算）."""
+    bare = words.split("（")[0].split("(")[0].strip()
+    return (
+        len(bare) <= 8
+        and parse_fiscal_year(bare) is not None
+        and bare[-1:] in "年度0123456789０１２３４５６７８９"
+    )
+
+
+def era_year(western: int) -> str:
+    """The fiscal year by the era in which it ends: 2022 is 令和4年度, 2019 is 令和元年度."""
+    era = next((one for one in reversed(ERAS) if one.first_day.year <= western), None)
+    if era is None:
+        return f"{western}年度"
+    year = western - era.first_day.year + 1
+    return f"{era.name}{'元' if year == 1 else year}年度"
