@@ -1,20 +1,28 @@
 """A question and its evidence in, all that may answer it out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from index.types import Index
+from index.types import Index, SentenceScore
 from qa.asking.questions import AskedQuestion
 from qa.candidates.evidence import Evidence
-from qa.candidates.fields import find_fields
-from qa.candidates.rows import find_cells
+from qa.candidates.lists import find_lists
 from qa.candidates.sentences import find_sentences
+from qa.candidates.tables import find_facts
 from qa.candidates.types import Candidate
 
 
-def make_candidates(asked: AskedQuestion, evidence: Sequence[Evidence], index: Index) -> list[Candidate]:
-    """Sentences, cells of tables and fields of forms that the evidence holds."""
+def make_candidates(
+    asked: AskedQuestion,
+    evidence: Sequence[Evidence],
+    index: Index,
+    near: Mapping[str, Sequence[SentenceScore]],
+) -> list[Candidate]:
+    """Sentences, lists, cells of tables and fields of forms that the evidence holds.
+
+    `near` is how near each sentence and row is to the question, by its passage's id.
+    """
     return [
         *find_sentences(asked, evidence),
-        *find_cells(asked, evidence, index),
-        *find_fields(asked, evidence, index),
+        *find_lists(asked, evidence),
+        *find_facts(asked, evidence, index, near),
     ]
