@@ -56,17 +56,19 @@ def _all(connection: sqlite3.Connection, table: str, document_id: str) -> sqlite
 def _placed(
     connection: sqlite3.Connection, table: str, column: str, document_id: str, spans: Sequence[Span]
 ) -> list[sqlite3.Row]:
-    """The rows of a table whose first span begins within the spans or up to LONGEST_ROW characters before, in
-    order. SQLite would rather go through all of a document's: it is told which index to use."""
-    page, start = f"json_extract({column}, '$[0][0]')", f"json_extract({column}, '$[0][1]')"
+    """The rows of a table whose first span begins up to LONGEST_ROW characters before the spans and reaches
+    into them, in order. SQLite would rather go through all of a document's: it is told which index to use."""
+    page, start, end = (f"json_extract({column}, '$[0][{part}]')" for part in range(3))
     query = (
         f"SELECT * FROM {table} INDEXED BY {table}_by_place "  # noqa: S608
-        f"WHERE document = ? AND {page} = ? AND {start} >= ? AND {start} < ?"
+        f"WHERE document = ? AND {page} = ? AND {start} >= ? AND {start} < ? AND {end} > ?"
     )
     found = [
         row
         for one in _stretches(spans)
-        for row in connection.execute(query, (document_id, one.page, one.start - LONGEST_ROW, one.end))
+        for row in connection.execute(
+            query, (document_id, one.page, one.start - LONGEST_ROW, one.end, one.start)
+        )
     ]
     return sorted(found, key=lambda row: row["position"])
 

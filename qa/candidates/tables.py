@@ -1,9 +1,11 @@
 """Evidence in, the cells of tables and the fields of forms that may answer out."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, islice
 
+from corpus.types import Field, TableRow
 from index.types import Index, SentenceScore
 from qa.asking.questions import AskedQuestion
 from qa.candidates.evidence import Evidence
@@ -29,22 +31,41 @@ def find_facts(
     of a passage is to the question, by the passage's id.
     """
     grams = asked_pairs(asked)
-    facts = [fact for one in evidence for fact in facts_of(one, index)]
+    facts = [fact for told in told_facts(evidence, index) for fact in told]
     found = [said(fact, grams, fit) for fit, fact in best_facts(asked, facts, near)]
     best = {(one.hit.passage.id, one.start, one.text): one for one in reversed(found) if one is not None}
     return sorted(best.values(), key=lambda one: (one.hit.rank, -one.fit))
 
 
-def facts_of(evidence: Evidence, index: Index) -> Iterator[Fact]:
-    """What the tables and forms state in a passage: its cells and fields, and the items that they list."""
-    passage = evidence.hit.passage
-    rows = index.rows(passage.document_id, passage.spans)
-    fields = index.fields(passage.document_id, passage.spans)
-    if not rows and not fields:
-        return
-    places = PassagePlaces(passage, index.texts(passage.document_id, passage.spans))
-    cells = {fact.place: fact for fact in row_facts(evidence, rows, places)}
-    told = {fact.place: fact for fact in field_facts(evidence, fields, cells, places)}
+def told_facts(evidence: Sequence[Evidence], index: Index) -> Iterator[list[Fact]]:
+    """What the tables and forms state in each passage: cells, fields, and the items that they list."""
+    read: dict[str, list[_Read]] = {}
+    for one in evidence:
+        passage = one.hit.passage
+        rows = index.rows(passage.document_id, passage.spans)
+        fields = index.fields(passage.document_id, passage.spans)
+        if rows or fields:
+            read.setdefault(passage.document_id, []).append(_Read(one, rows, fields))
+    for document_id, passages in read.items():
+        spans = [span for found in passages for span in found.evidence.hit.passage.spans]
+        texts = iter(index.texts(document_id, spans))
+        for found in passages:
+            passage = found.evidence.hit.passage
+            yield list(_facts(found, PassagePlaces(passage, list(islice(texts, len(passage.spans))))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What an index tells of a passage."""
+
+    evidence: Evidence
+    rows: Sequence[TableRow]
+    fields: Sequence[Field]
+
+
+def _facts(read: _Read, places: PassagePlaces) -> Iterator[Fact]:
+    cells = {fact.place: fact for fact in row_facts(read.evidence, read.rows, places)}
+    told = {fact.place: fact for fact in field_facts(read.evidence, read.fields, cells, places)}
     facts = list({**cells, **told}.values())
     yield from facts
     for _, of_row in groupby(facts, key=lambda fact: (fact.start, fact.end)):
