@@ -16,7 +16,8 @@ from typing import NamedTuple
 from samples.document_pages import fold
 
 NUMBER = r"\d[\d,]*(?:\.\d+)?"
-FIGURE = re.compile(rf"({NUMBER})(\D{{1,4}})")
+FIGURE = re.compile(rf"△?({NUMBER})(\D{{1,4}})")
+"""△ before a cell says that the figure went down: the sign is not compared."""
 PAGE_WORDS = frozenset({"ページ", "頁"})
 
 
