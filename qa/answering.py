@@ -35,7 +35,7 @@ def answer(
     confidence = judge_confidence(asked, hits, evidence, ranked, weights)
     if confidence < THRESHOLD:
         return Answer(question, NOT_FOUND, False, confidence, (), tuple(hits))
-    given = compose(asked, ranked, weights)
+    given = compose(asked, ranked, weights, index)
     return Answer(
         question,
         given.text,

@@ -1,9 +1,9 @@
-"""What a question asks for, what holds it, and which offices it names."""
+"""What kinds of answer a question asks for, in which units, and which offices it names."""
 
 import pytest
 
-from qa.asking.answer_places import holds_type
-from qa.asking.answer_types import AnswerType, asked_type
+from qa.asking.answer_types import AnswerType, asked_type, asked_types
+from qa.asking.counters import asked_units
 from qa.asking.organisations import named_organisations
 
 
@@ -12,44 +12,87 @@ from qa.asking.organisations import named_organisations
     [
         ("パスワードの指摘事項はどのページか", "page"),
         ("給与費明細書は何頁から始まるか", "page"),
+        ("国の動きは第何章に書かれているか", "page"),
+        ("貸出しの規則はどこに書いてあるか", "page"),
+        ("監査人の利害関係の記載箇所", "page"),
         ("Which page lists the carried-over expenses?", "page"),
+        ("この契約の根拠法令", "article"),
+        ("手数料は条例の第何条で定めているか", "article"),
         ("費用は国と市とで何割ずつ持ち合うのか", "percent"),
         ("前年度比で何％伸びたか", "percent"),
+        ("住民アンケートの回収率", "percent"),
+        ("増額の割合はどれだけか", "percent"),
+        ("share of offices without a ledger", "percent"),
         ("何件の指摘があったか", "count"),
         ("妊娠何週に受けられるか", "count"),
+        ("記録は何年保存するか", "count"),
+        ("棚卸しはどのくらいの頻度で行うか", "count"),
+        ("How many servers are past support?", "count"),
         ("委託料はいくらか", "amount"),
+        ("子ども医療費の助成に使うお金", "amount"),
         ("How much was requested?", "amount"),
         ("指針はいつ策定されたか", "date"),
+        ("何年に開館したか", "date"),
+        ("届出の期限", "date"),
+        ("when does the lease run out?", "date"),
         ("監査人は誰か", "person"),
+        ("施設の課長名", "person"),
+        ("who chairs the council?", "person"),
         ("担当課を教えて", "organisation"),
-        ("三層の対策とは", "definition"),
+        ("問い合わせ先はどこの係か", "organisation"),
+        ("which firms carried out the work?", "organisation"),
         ("補助金を返したのはなぜか", "reason"),
+        ("予算が使い残された理由は何か", "reason"),
+        ("why was the network down?", "reason"),
+        ("端末をどうやって捨てるのか", "method"),
+        ("落札率はどう計算するか", "method"),
+        ("三層の対策とは", "definition"),
+        ("CSIRTの意味", "definition"),
+        ("随意契約って何", "definition"),
+        ("What is a shared key?", "definition"),
+        ("指摘と意見の違い", "difference"),
+        ("通信の止まった時間は前の年と比べてどう変わったか", "difference"),
+        ("契約方法の内訳", "list"),
+        ("どんな手続があるか", "list"),
+        ("生成AIに検討中の情報を入れてよいか", "yes_no"),
+        ("is the office open on Sundays?", "yes_no"),
         ("セキュリティ研修の受講状況", "other"),
+        ("誰も使わない手続を残していた", "other"),
+        ("訓練を何年も行っていない", "other"),
     ],
 )
-def test_the_type_asked_for(question: str, kind: AnswerType) -> None:
+def test_the_main_type_asked_for(question: str, kind: AnswerType) -> None:
     assert asked_type(question) == kind
 
 
 @pytest.mark.parametrize(
-    ("text", "kind", "held"),
+    ("question", "kinds"),
     [
-        ("61,156千円を要求する", "amount", True),
-        ("旅費\t782,100", "amount", True),
-        ("１２億円", "amount", True),
-        ("3件の指摘", "amount", False),
-        ("執行率は94%", "percent", True),
-        ("均等割１割", "percent", True),
-        ("令和3年3月", "date", True),
-        ("平成２６年", "date", True),
-        ("指摘事項は22件", "count", True),
-        ("情報システム課が所管する", "organisation", True),
-        ("適切である", "count", False),
-        ("適切である", "other", True),
+        ("債権放棄の金額と件数", {"amount", "count"}),
+        ("総合評価がCとされた年度とその理由", {"date", "reason"}),
+        ("再委託先とその金額", {"organisation", "amount"}),
+        ("事業費は前年度からいくら増えたか", {"amount", "difference"}),
+        ("システムの随契はどのくらいあるか", {"count", "percent", "amount"}),
+        ("令和4年度の執行額と執行率", {"amount", "percent"}),
+        ("開けた職員の割合 令和3年度", {"percent"}),
     ],
 )
-def test_whether_a_text_holds_the_type(text: str, kind: AnswerType, held: bool) -> None:
-    assert holds_type(text, kind) is held
+def test_several_types_asked_for_at_once(question: str, kinds: set[AnswerType]) -> None:
+    assert set(asked_types(question)) == kinds
+
+
+@pytest.mark.parametrize(
+    ("question", "units"),
+    [
+        ("指摘は何件か", {"件"}),
+        ("見つからなかった媒体の本数", {"本"}),
+        ("説明した人数", {"人", "名", "人分", "員"}),
+        ("観測所は何か所か", {"か所", "箇所", "カ所", "ヶ所", "ケ所", "ヵ所", "個所"}),
+        ("委託料はいくらか", set()),
+    ],
+)
+def test_the_counters_asked_for(question: str, units: set[str]) -> None:
+    assert asked_units(question) == units
 
 
 @pytest.mark.parametrize(

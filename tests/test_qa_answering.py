@@ -1,7 +1,5 @@
 """Answers over a tiny index: what is quoted, what is cited, and when there is none."""
 
-import random
-
 import pytest
 
 from corpus.types import Document, Passage
@@ -9,7 +7,7 @@ from index.types import Hit
 from qa.answering import answer
 from qa.choosing.refusal import NOT_FOUND
 from qa.types import Citation
-from qa.writing.quoting import QuoteError, check_quotes, shorten
+from qa.writing.quoting import QuoteError, check_quotes
 from tests.fake_index import FakeIndex, document, passage
 
 AUDIT = document("北野県_令和2年度_監査報告書.pdf", issuer="北野県", fiscal_year=2020)
@@ -126,26 +124,3 @@ def test_a_quote_that_is_not_in_its_passage_never_goes_out() -> None:
         check_quotes([Citation(1, hit, "書かれていない文")])
     with pytest.raises(QuoteError):
         check_quotes([Citation(1, hit, "")])
-
-
-def test_a_long_row_is_cut_to_whole_cells_around_what_is_wanted() -> None:
-    cells = [f"費目{n}\t{n},000千円" for n in range(40)]
-    row = "\t".join(cells)
-    place = row.index("費目25")
-    cut = shorten(row, [(place, place + 4)], 60)
-    assert cut in row
-    assert len(cut) <= 60
-    assert "費目25" in cut.split("\t")
-
-
-def test_cutting_always_leaves_a_part_of_the_text() -> None:
-    drawn = random.Random(0)
-    for _ in range(200):
-        text = (
-            "".join(drawn.choice("あ委託料、\t 1,\n。") for _ in range(drawn.randrange(1, 300))).strip()
-            or "あ"
-        )
-        start = drawn.randrange(len(text))
-        cut = shorten(text, [(start, min(len(text), start + 3))], 40)
-        assert cut
-        assert cut in text

@@ -55,6 +55,7 @@ HELD: Mapping[AnswerType, str] = {
 }
 """What an answer of the type looks like in a document; the types left out are held by every text."""
 
+_DATE = re.compile(rf"{_YEAR}(?:\s?{_DAY})?|(?<!\d){_DAY}")
 _held = {kind: re.compile(pattern) for kind, pattern in HELD.items()}
 
 
@@ -65,7 +66,9 @@ def holds_type(text: str, kind: AnswerType) -> bool:
 
 def type_places(text: str, kind: AnswerType) -> Places:
     """Where in a text answers of a type stand; none for the types that look like nothing of their own."""
-    return [found.span() for found in _held[kind].finditer(_narrow(text))] if kind in _held else []
+    narrow = _narrow(text)
+    places = [found.span() for found in _held[kind].finditer(narrow)] if kind in _held else []
+    return _outside_dates(places, narrow) if kind == "count" else places
 
 
 def answer_places(
@@ -88,7 +91,14 @@ def answer_places(
 
 def counts_in_units(text: str, units: Collection[str]) -> Places:
     """Where a text counts in one of the units: 3件, 三件."""
-    return [found.span() for found in _counted(frozenset(units)).finditer(_narrow(text))]
+    narrow = _narrow(text)
+    return _outside_dates([found.span() for found in _counted(frozenset(units)).finditer(narrow)], narrow)
+
+
+def _outside_dates(places: Places, text: str) -> Places:
+    """Those that are no part of a date: 3年 of 令和3年 counts nothing."""
+    dates = [found.span() for found in _DATE.finditer(text)]
+    return [place for place in places if not any(start < place[1] and place[0] < end for start, end in dates)]
 
 
 @lru_cache(maxsize=200)

@@ -74,7 +74,7 @@ NAMING: Mapping[AnswerType, str] = {
     "organisation": rf"(?:担当[部課室局係]室?|所管|所属|委託先|契約先|相手方|発注先|問い?合わ?せ先|実施主体"
     rf"|(?:部署|部局|役所|機関|団体|会社|業者|事業者|企業)名?){_HEAD}",
     "reason": rf"(?:理由|原因|要因|背景|経緯|きっかけ){_HEAD}|^(?:the )?(?:reasons?|causes?)\b",
-    "method": rf"(?:方法|手段|手順|手続き?|計算|やり方|対応策|対処){_HEAD}|\b(?:method|procedure)",
+    "method": rf"(?:方法|手段|手順|手続(?!を)き?|計算|やり方|対応策|対処){_HEAD}|\b(?:method|procedure)",
     "list": r"内訳|すべて(?:挙|列|教)|全て(?:挙|列|教)|一覧|列挙|種類は|項目(?:は|を挙)"
     r"|\b(?:list|all the|kinds of|types of|breakdown)\b",
     "difference": r"違い|相違|差額|差は|増減|推移|比べ|比較|対前年|前年度?比|前の?年度?(?:から|より|と)"

@@ -15,7 +15,12 @@ from qa.asking.years import named_fiscal_years
 
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龥]")
 
-FINDING = re.compile(r"指摘事項|の意見|についての意見|についての指摘|audit finding", re.I)
+FINDING = re.compile(
+    r"指摘事項(?!の件数|と意見|は.{0,4}何件)|(?:の|への|た|する)意見(?:$|[はを、。?？])|(?:の|への|た|という)指摘(?:$|[はを、。?？])"
+    r"|に関する指摘|についての指摘|audit finding",
+    re.I,
+)
+"""A question after a finding of an audit."""
 
 ERA = r"(?:令和|平成|昭和|(?<![A-Za-z])[RHS])\s*(?:元|\d{1,2})"
 YEAR_WORDS = re.compile(

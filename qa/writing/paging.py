@@ -1,13 +1,29 @@
-"""A hit in, the page to turn to out, in words."""
+"""A candidate in, the page to turn to out, in words."""
 
-from index.types import Hit
+from corpus import locate
+from index.types import Index
+from qa.candidates.types import Candidate
 
 
-def name_page(hit: Hit) -> str:
+def name_page(candidate: Candidate, index: Index) -> str:
     """The printed page with the file's in brackets, the file's alone, or "" for a file without pages."""
-    label = hit.passage.page_labels[0] if hit.passage.page_labels else ""
-    numbers = hit.passage.page_numbers
-    file_page = numbers[0] if hit.document.page_count and numbers else None
+    hit = candidate.hit
+    numbers, labels = hit.passage.page_numbers, hit.passage.page_labels
+    page = _first_page(candidate, index) if len(numbers) > 1 else next(iter(numbers), None)
+    at = numbers.index(page) if page in numbers and len(labels) == len(numbers) else 0
+    label = labels[at] if labels else ""
+    file_page = page if hit.document.page_count else None
     if label:
         return f"{label}ページ" + (f"（PDF {file_page}ページ）" if file_page else "")
     return f"PDF {file_page}ページ" if file_page else ""
+
+
+def _first_page(candidate: Candidate, index: Index) -> int:
+    """The page of the file on which a candidate of a passage on several pages begins."""
+    passage = candidate.hit.passage
+    pages = [index.page(passage.document_id, number) for number in passage.page_numbers]
+    try:
+        spans = locate(passage, [page for page in pages if page], candidate.start, candidate.end)
+    except ValueError:
+        spans = ()
+    return spans[0].page if spans else passage.page_numbers[0]

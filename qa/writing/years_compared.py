@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.eras import ERAS
 from qa.asking.questions import AskedQuestion
-from qa.asking.years import mentioned_fiscal_years, named_fiscal_years
+from qa.asking.years import mentioned_fiscal_years, name_fiscal_year, named_fiscal_years
 from qa.choosing.ranking import Scored
 from qa.types import AnswerNote
 
@@ -59,10 +58,3 @@ def _is_said(scored: Scored, found: dict[int, Scored]) -> bool:
 def _missing(year: int) -> AnswerNote:
     name = name_fiscal_year(year)
     return AnswerNote("one_year_missing", name, f"nothing was found for the fiscal year {year}")
-
-
-def name_fiscal_year(western: int) -> str:
-    """A fiscal year in its era: 2019 is 令和元年度 in name, though it began in 平成31年."""
-    era = next(era for era in reversed(ERAS) if era.first_day.year <= western)
-    number = western - era.first_day.year + 1
-    return f"{era.name}{'元' if number == 1 else number}年度"

@@ -1,0 +1,54 @@
+"""Where answers of a type stand in a text."""
+
+import pytest
+
+from qa.asking.answer_places import answer_places, counts_in_units, holds_type, type_places
+from qa.asking.answer_types import AnswerType
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("61,156千円を要求する", "amount", ["61,156千円"]),
+        ("旅費\t782,100", "amount", ["782,100"]),
+        ("費用は48億1,236万5千円である", "amount", ["48億1,236万5千円"]),
+        ("２，３６４百万円の限度額", "amount", ["２，３６４百万円"]),
+        ("減額は△120百万円", "amount", ["△120百万円"]),
+        ("対象は1,122人", "amount", []),
+        ("執行率は94%で２割に満たない", "percent", ["94%", "２割"]),
+        ("三割を県が、3分の2を国が負う", "percent", ["三割", "3分の2"]),
+        ("指摘事項は22件、意見は三つ", "count", ["22件", "三つ"]),
+        ("令和3年3月1日から第3回まで", "count", []),
+        ("元年度に始まり令和元年10月に終わる", "date", ["令和元年10月"]),
+        ("Ｒ４.２.１現在、平成２６年度末まで", "date", ["Ｒ４.２.１", "平成２６年度末"]),
+        ("毎年4月に、30日以内に改める", "date", ["毎年4月", "30日以内"]),
+        ("山野一郎氏が課長に説明した", "person", ["山野一郎氏", "課長"]),
+        ("総務部情報政策課が所管する", "organisation", ["総務部情報政策課"]),
+        ("法第5条第1項第2号による", "article", ["第5条第1項第2号"]),
+    ],
+)
+def test_typed_answers_are_found_as_they_stand(text: str, kind: AnswerType, found: list[str]) -> None:
+    assert [text[start:end] for start, end in type_places(text, kind)] == found
+
+
+def test_a_count_in_the_unit_asked_for_goes_before_others() -> None:
+    text = "職員214人が、端末86台のうち３台を使った"
+    assert [text[slice(*place)] for place in answer_places(text, ("count",), {"台"})] == ["86台", "３台"]
+    assert [text[slice(*place)] for place in answer_places(text, ("count",), {"本"})] == [
+        "214人",
+        "86台",
+        "３台",
+    ]
+    assert counts_in_units(text, {"本"}) == []
+
+
+def test_what_the_question_says_itself_answers_nothing() -> None:
+    text = "令和4年度に始まり、令和5年9月に終わる"
+    places = answer_places(text, ("date",), (), "令和4年度の工事はいつ終わるか")
+    assert [text[slice(*place)] for place in places] == ["令和5年9月"]
+
+
+def test_every_text_holds_the_types_that_look_like_nothing() -> None:
+    assert holds_type("適切である", "other")
+    assert holds_type("適切である", "page")
+    assert not holds_type("適切である", "count")
