@@ -7,6 +7,7 @@ from qa.asking.questions import take_apart
 from qa.asking.term_weights import weigh_terms
 from qa.candidates.evidence import gather_evidence
 from qa.candidates.making import make_candidates
+from qa.choosing.contradictions import contradicts
 from qa.choosing.ranking import rank_candidates
 from qa.choosing.refusal import NOT_FOUND, THRESHOLD, judge_confidence
 from qa.types import Answer
@@ -29,7 +30,8 @@ def answer(
     understood = index.understand(question, without)
     asked = take_apart(understood.text, understood.parts)
     weights = weigh_terms(asked.terms, index)
-    evidence = gather_evidence(asked, hits, weights)
+    fitting = [hit for hit in hits if not contradicts(asked, hit)]
+    evidence = gather_evidence(asked, fitting, weights)
     near = index.sentence_scores(question, [one.hit.passage for one in evidence], without)
     ranked = rank_candidates(asked, make_candidates(asked, evidence, index, near), weights, near)
     confidence = judge_confidence(asked, hits, evidence, ranked, weights)
