@@ -72,10 +72,10 @@ fuzz: setup-dev ## damaged files for every reader, 10,000 and ten minutes of the
 bench: setup-dev model ## speed, beside the bare parts in the same run
 	$(BIN)/python -m eval.bench
 
-eval: setup-dev model ## quality on the samples' judged questions, peers beside; the report is .tenkyo/report/report.html
+eval: setup-dev model ## quality of search and answers on the samples, peers beside; the report is .tenkyo/report/report.html
 	$(BIN)/tenkyo index samples/documents --data "$(STATE)/library-samples" || test $$? -eq 3
 	$(BIN)/tenkyo eval samples/questions.jsonl --data "$(STATE)/library-samples" \
-	  --compare bigrams,lemmas,lexical,dense,rrf,txtai,tenkyo --report "$(STATE)/report"
+	  --answers --compare bigrams,lemmas,lexical,dense,rrf,txtai,tenkyo --report "$(STATE)/report"
 
 samples: setup-dev ## write samples/documents again from their sources
 	$(BIN)/python -m samples.build

@@ -1,6 +1,7 @@
 """Speed, each figure beside that of the bare part in the same run: `python -m eval.bench [BEIR-FOLDER]`.
 
-encoding (bare: transformers' BertModel, the same batches) · a query's way through the parts · a cold search
+encoding (bare: transformers' BertModel, the same batches) · a query's way through the parts · asking, beside
+searching · a cold search
 reading PDFs (bare: pypdfium2's text)
 Figures of one run may be compared; those of two runs only on a machine that does nothing else.
 """
@@ -20,7 +21,7 @@ from embeddings.batching import batches_by_length
 from embeddings.bert_encoder import TOKENS_A_BATCH, BertEncoder, pad_batch
 from eval.bench_reading import bench_reading, pdf_files
 from eval.bench_texts import BenchTexts, read_texts
-from eval.timing import median_ms, total_seconds
+from eval.timing import median_ms, median_pairs_ms, total_seconds
 from index import Library, index_documents
 from index.legs.dense import DenseIndex
 from index.legs.lexical import LexicalIndex, make_schema
@@ -28,6 +29,7 @@ from index.ranking.candidates import POOL
 from index.storage.generations import DENSE, FOLDER, LEXICAL
 from index.text.analysis import Analysis, analyse
 from index.understanding.lexical_query import LexicalQuery
+from qa.answering import answer
 from tenkyo.settings import Settings, read_settings
 
 BESIDE = Path(__file__).parents[2] / "shared" / "bench" / "jsquad"
@@ -52,6 +54,7 @@ def main(arguments: list[str]) -> None:
     with tempfile.TemporaryDirectory(prefix="tenkyo-bench-", ignore_cleanup_errors=True) as folder:
         index_documents(Path(folder), texts.split_documents(), encoder)
         bench_search(encoder, Path(folder), queries)
+        bench_asking(Library.open(Path(folder), encoder), queries)
         bench_cold_search(settings, Path(folder), queries[0])
     bench_reading(pdf_files())
 
@@ -133,6 +136,16 @@ def bench_search(encoder: BertEncoder, data: Path, queries: list[str]) -> None:
     for name, here in parts.items():
         line(f"  {name}", here, bare.get(name))
     line("  fusion, reading, highlights", whole - sum(parts.values()))
+
+
+def bench_asking(library: Library, questions: list[str]) -> None:
+    """Milliseconds a warm question: a search and what is made of it, beside the search alone.
+
+    Both take turns, so that what else the machine does falls on both alike.
+    """
+    pairs = median_pairs_ms(lambda question: answer(question, library), library.search, questions)
+    line("asking, p50 ms (bare: the search in it)", *pairs)
+    line("  what it takes over searching", pairs[0] - pairs[1])
 
 
 def bare_query(tokens: Analysis) -> tantivy.Query:

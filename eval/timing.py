@@ -14,6 +14,19 @@ def median_ms(act: Callable[[Item], object], items: Sequence[Item]) -> float:
     return statistics.median(_seconds(act, item) for item in items) * 1000
 
 
+def median_pairs_ms(
+    one: Callable[[Item], object], other: Callable[[Item], object], items: Sequence[Item]
+) -> tuple[float, float]:
+    """The medians of the milliseconds that each of two acts takes, in turns, for every second item each: what
+    one of them keeps of an item does not help the other. First calls before them do not count."""
+    one(items[0])
+    other(items[0])
+    pairs = zip(items[1::2], items[2::2], strict=False)
+    taken = [(_seconds(one, item), _seconds(other, another)) for item, another in pairs]
+    first, second = (statistics.median(seconds) * 1000 for seconds in zip(*taken, strict=True))
+    return first, second
+
+
 def total_seconds(
     acts: Mapping[str, Callable[[Item], object]], items: Sequence[Item], rounds: int
 ) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""What search has won on the samples is not lost again. A floor is raised when more is won."""
+"""What search and answers have won on the samples is not lost again. A floor is raised when more is won."""
 
 import pytest
 
@@ -13,10 +13,15 @@ FLOORS = {"recall@5": 0.915, "MRR@10": 0.835}
 """The lowest that the whole search may reach over all answerable questions of the samples."""
 
 
+ANSWER_FLOORS = {"right": 0.4, "refusal_precision": 0.5, "refusal_recall": 0.4}
+"""The same of the answers to all questions of the samples."""
+
+
 @pytest.fixture(scope="module")
 def report(samples_library: Settings) -> Report:
+    compared = ["lexical", "dense", "tenkyo"]
     return evaluate_target(
-        samples_library, SAMPLES / "questions.jsonl", lambda *_: None, ["lexical", "dense", "tenkyo"]
+        samples_library, SAMPLES / "questions.jsonl", lambda *_: None, compared, answers=True
     )
 
 
@@ -35,3 +40,23 @@ def test_both_legs_together_are_better_than_either(report: Report) -> None:
 def test_every_question_can_be_searched_and_is_about_a_document_that_is_there(report: Report) -> None:
     assert report.errors == ()
     assert report.missing == ()
+
+
+def test_answers_on_the_samples_are_as_good_as_they_were(report: Report) -> None:
+    assert report.answers is not None
+    shares = report.answers.groups[0].shares
+    reached = {name: round(shares[name].value or 0.0, 3) for name in ANSWER_FLOORS}
+    assert all(reached[name] >= floor for name, floor in ANSWER_FLOORS.items()), (
+        f"{reached}, floors {ANSWER_FLOORS}"
+    )
+
+
+def test_every_quote_of_every_answer_stands_word_for_word_on_its_page(report: Report) -> None:
+    assert report.answers is not None
+    citations = [(one.question.id, each) for one in report.answers.judged for each in one.citations]
+    assert len(citations) > 100
+    assert [
+        (asked, each.citation.hit.document.path, each.citation.quote)
+        for asked, each in citations
+        if not each.verbatim
+    ] == []

@@ -2,12 +2,16 @@
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
 
+from eval.answers import AnswerSummary, judge_answers, summarise_answers
+from eval.answers.spans import judge_spans
+from eval.beir import BeirQuery
 from eval.configurations import USUAL
 from eval.costs import Cost
 from eval.evaluation import make_report
@@ -15,6 +19,8 @@ from eval.questions import Place, Question
 from eval.report import Collected, Report
 from eval.reporting.writing import HERE, html_report, markdown_report, write_report
 from eval.running import judge_question, run_searchers
+from index.types import Hit
+from qa.types import Answer, Citation
 from tests.fake_index import FakeIndex, document, passage
 from tests.usual_searchers import searchers
 
@@ -30,7 +36,7 @@ QUESTIONS = [
 ]
 
 
-def make(questions: list[Question] = QUESTIONS) -> Report:
+def make(questions: list[Question] = QUESTIONS, answers: AnswerSummary | None = None) -> Report:
     queries = [judge_question(question) for question in questions]
     orders = {
         (leg, query.query): [ABOVE.id] if query.kind == "table" else [RIGHT.id]
@@ -44,6 +50,7 @@ def make(questions: list[Question] = QUESTIONS) -> Report:
         found,
         unanswerable=1,
         missing=["別紙<1>.pdf"],
+        answers=answers,
         collected=Collected(1, 2, "bundled"),
         costs=[Cost(name, 12.5) for name in USUAL],
     )
@@ -146,3 +153,50 @@ def test_questions_of_one_kind_have_no_section_by_kind(write) -> None:
 @pytest.mark.parametrize("write", [markdown_report, html_report])
 def test_a_report_without_searches_is_written_too(write) -> None:
     assert "questions.jsonl" in write(make_report("questions.jsonl", [], [], unanswerable=3))
+
+
+def answer(question: str) -> Answer:
+    """Answers everything but 委託料 with what a hostile document says."""
+    held = RIGHT if question == "委託料" else ABOVE
+    return Answer(
+        question, f"{held.text}[1]", True, 0.9, (Citation(1, Hit(held, REPORT, 1.0, 1), held.text),), ()
+    )
+
+
+def make_answers() -> AnswerSummary:
+    told = [replace(question, answers=("1,200千円",)) for question in QUESTIONS]
+    unanswerable = Question("n1", "どこにもないこと", (), "unanswerable")
+    return summarise_answers(judge_answers([*told, unanswerable], answer, lambda held: ()))
+
+
+def test_answers_have_a_table_curves_and_every_wrong_one_with_what_was_asked_for() -> None:
+    html = html_report(make(answers=make_answers()))
+    page = Page(html)
+    assert len(re.findall(r"<svg.*?</svg>", html, re.DOTALL)) == 9
+    assert "正しくなかった回答（3問）" in page.text
+    for text in (
+        "正解がないのに回答した",
+        "違うことを答えた",
+        "確信度 0.90",
+        "1,200千円",
+        HOSTILE,
+        "報告書_<b>.pdf p.2",
+    ):
+        assert text in page.text
+    assert not {"script", "a"} & {name for name, _ in page.elements}
+
+
+def test_answers_in_markdown_show_texts_as_they_are() -> None:
+    written = markdown_report(make(answers=make_answers()))
+    rendered = Page(MarkdownIt("commonmark", {"html": True}).enable("table").render(written))
+    assert not {"script", "i", "a", "img", "code", "em"} & {name for name, _ in rendered.elements}
+    assert HOSTILE in rendered.text and "正しくなかった回答（3問）" in rendered.text
+
+
+@pytest.mark.parametrize("write", [markdown_report, html_report])
+def test_answers_to_queries_of_a_corpus_have_a_table_a_way_of_asking(write) -> None:
+    queries = [BeirQuery("q1", "委託料", None, {REPORT.path: 1}, ("1,200千円",))]
+    spans = judge_spans(queries, lambda query: answer("別の問い"), lambda query: answer)
+    report = write(make_report("corpus/test", [], [], spans=spans))
+    assert "120字以内で、正答を含む回答" in report and "正しい段落を与えた場合" in report
+    assert "0 / 1" in report and "1 / 1" in report
