@@ -31,7 +31,7 @@ def said(fact: Fact, grams: frozenset[str], fit: float = 0.0) -> Candidate | Non
     """The candidate that says a fact; None where it is too long to be said. `grams` are the question's pairs
     of letters: outer labels that hold one are named too."""
     value = value_words(fact)
-    if _is_change(fact) and fact.number:
+    if is_change(fact) and fact.number:
         value = f"{value.lstrip('△▲-－−')}{'増' if fact.number > 0 else '減'}"
     name = _name(fact, grams)
     text = f"{name}：{value}" if name else value
@@ -53,7 +53,7 @@ def said(fact: Fact, grams: frozenset[str], fit: float = 0.0) -> Candidate | Non
     )
 
 
-def _is_change(fact: Fact) -> bool:
+def is_change(fact: Fact) -> bool:
     """Whether a fact is a difference of two years."""
     return any(_CHANGE.fullmatch(squeeze(head)) for head in (*fact.heads[-1:], *fact.labels[-1:]))
 

@@ -49,7 +49,7 @@ def value_words(fact: Fact) -> str:
     if printed is None or text.removeprefix("-").isdigit():
         text = f"{fact.number:,}"
     else:
-        text = " ".join(fact.value.split())
+        text = "".join(fact.value.split())
     has_unit = fact.unit is None or (printed is not None and printed.unit is not None)
     return text if has_unit else f"{text}{fact.unit}"
 

@@ -9,10 +9,11 @@ from corpus.types import Field, TableRow
 from index.types import Index, SentenceScore
 from qa.asking.questions import AskedQuestion
 from qa.candidates.evidence import Evidence
+from qa.candidates.fact_features import asked_pairs
 from qa.candidates.fact_words import said
 from qa.candidates.facts import Fact
 from qa.candidates.fields import field_facts
-from qa.candidates.fitting import asked_pairs, best_facts
+from qa.candidates.fitting import best_facts
 from qa.candidates.items import is_money, item_facts
 from qa.candidates.places import PassagePlaces
 from qa.candidates.rows import row_facts
