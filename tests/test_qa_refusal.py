@@ -7,6 +7,7 @@ from qa.candidates.evidence import Evidence
 from qa.candidates.sentences import find_sentences
 from qa.choosing.ranking import rank_candidates
 from qa.choosing.refusal import THRESHOLD, judge_confidence
+from tests.fake_index import FakeIndex
 
 QUESTION = take_apart("架空岳の冠雪はいつか")
 WEIGHTS = dict.fromkeys(QUESTION.terms, 1.0)
@@ -25,7 +26,7 @@ def confidence(coverage: float, scores: tuple[float, ...]) -> float:
         for rank, score in enumerate(scores, 1)
     ]
     evidence = [Evidence(hits[0], frozenset(QUESTION.terms) if coverage == 1 else frozenset(), coverage)]
-    ranked = rank_candidates(QUESTION, find_sentences(QUESTION, evidence), WEIGHTS, {})
+    ranked = rank_candidates(QUESTION, find_sentences(evidence, FakeIndex([])), WEIGHTS, {})
     return judge_confidence(QUESTION, hits, evidence, ranked, WEIGHTS)
 
 

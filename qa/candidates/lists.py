@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from corpus.sentences import Sentence, split_sentences
+from index.types import Index
 from qa.asking.questions import AskedQuestion
 from qa.candidates.evidence import Evidence
+from qa.candidates.own_text import own_start
 from qa.candidates.types import Candidate
 
 LONGEST = 480
@@ -37,23 +39,27 @@ class _Mark:
     ordinal: int
 
 
-def find_lists(asked: AskedQuestion, evidence: Sequence[Evidence]) -> list[Candidate]:
+def find_lists(asked: AskedQuestion, evidence: Sequence[Evidence], index: Index) -> list[Candidate]:
     """The enumerations, series and tables of the evidence, where the question asks for a list."""
     if not asked.wants_list:
         return []
-    return [
-        Candidate(one, start, end, one.hit.passage.text[start:end], "", "list")
-        for one in evidence
-        for start, end in find_enumerations(one.hit.passage.text)
-    ]
+    return [candidate for one in evidence for candidate in _lists_of(one, index)]
 
 
-def find_enumerations(text: str) -> list[tuple[int, int]]:
-    """Where the lists of a text begin and end (exclusive): items a line each, items in a sentence, tables.
+def _lists_of(evidence: Evidence, index: Index) -> Iterator[Candidate]:
+    passage = evidence.hit.passage
+    own = own_start(passage, index)
+    for start, end in find_enumerations(passage.text, own):
+        yield Candidate(evidence, start, end, passage.text[start:end], passage.text[:own], "list")
+
+
+def find_enumerations(text: str, own: int = 0) -> list[tuple[int, int]]:
+    """Where the lists of a text, from character `own` on, begin and end (exclusive): items a line each, items
+    in a sentence, tables.
 
     The sentence that leads to the items belongs to them.
     """
-    sentences = split_sentences(text)
+    sentences = [one for one in split_sentences(text) if one.start >= own]
     found = {*_marked(sentences), *_inline(sentences), *_series(sentences), *_tables(sentences)}
     return sorted(place for place in found if place[1] - place[0] <= LONGEST)
 

@@ -22,7 +22,7 @@ def make_candidates(
     `near` is how near each sentence and row is to the question, by its passage's id.
     """
     return [
-        *find_sentences(asked, evidence),
-        *find_lists(asked, evidence),
+        *find_sentences(evidence, index),
+        *find_lists(asked, evidence, index),
         *find_facts(asked, evidence, index, near),
     ]

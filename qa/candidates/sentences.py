@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.sentences import Sentence, split_sentences
-from qa.asking.questions import AskedQuestion
+from index.types import Index
 from qa.candidates.evidence import Evidence
+from qa.candidates.own_text import own_start
 from qa.candidates.types import Candidate
 
 LONGEST = 120
@@ -20,19 +21,23 @@ Stretch = tuple[int, int]
 """Characters `start` to `end` (exclusive) of a text."""
 
 
-def find_sentences(asked: AskedQuestion, evidence: Sequence[Evidence]) -> list[Candidate]:
+def find_sentences(evidence: Sequence[Evidence], index: Index) -> list[Candidate]:
     """Each sentence or row, alone and followed by up to two more where all fit; of longer ones the longest
-    runs of whole clauses or cells."""
-    return [
-        Candidate(one, start, end, one.hit.passage.text[start:end], "", "sentence")
-        for one in evidence
-        for start, end in find_stretches(one.hit.passage.text)
-    ]
+    runs of whole clauses or cells. What a passage tells again of its table is what its rows are about."""
+    return [candidate for one in evidence for candidate in _sentences_of(one, index)]
 
 
-def find_stretches(text: str) -> list[Stretch]:
-    """The stretches of a text that a candidate may quote, in order, none longer than LONGEST."""
-    sentences = split_sentences(text)
+def _sentences_of(evidence: Evidence, index: Index) -> Iterator[Candidate]:
+    passage = evidence.hit.passage
+    own = own_start(passage, index)
+    for start, end in find_stretches(passage.text, own):
+        yield Candidate(evidence, start, end, passage.text[start:end], passage.text[:own], "sentence")
+
+
+def find_stretches(text: str, own: int = 0) -> list[Stretch]:
+    """The stretches of a text, from character `own` on, that a candidate may quote, in order, none longer
+    than LONGEST."""
+    sentences = [one for one in split_sentences(text) if one.start >= own]
     return sorted({stretch for at in range(len(sentences)) for stretch in _stretches_from(sentences, at)})
 
 
