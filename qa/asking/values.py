@@ -36,12 +36,12 @@ def stated_amount(value: Value, folded: str) -> Amount:
 
 
 def find_dates(folded: str) -> Iterator[Value]:
-    """The months and days that a folded text names with their year: 令和4年11月3日, R4.11.3 and 2022年11月3日
+    """The months and days that a folded text names with their year: 令和4年11月3日 and 2022年11月3日
     are 2022-11-3."""
     for year in find_years(folded):
         if following := _MONTH.match(folded, year.end):
-            month, day = following[1] or following[3], following[2] or following[4]
-            named = "-".join((year.term[1:], str(int(month)), *([str(int(day))] if day else [])))
+            numbers = (int(number) for number in following.groups() if number)
+            named = "-".join((year.term[1:], *map(str, numbers)))
             yield Value(named, year.start, following.end())
 
 
