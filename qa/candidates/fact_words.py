@@ -85,11 +85,11 @@ def _telling(labels: Sequence[str], grams: frozenset[str]) -> list[str]:
 
 
 def pairs(text: str) -> frozenset[str]:
-    """The pairs of neighbouring letters of a text, NFKC and without white space; those of hiragana alone,
-    with which one asks and joins, are left out."""
+    """The pairs of neighbouring letters of a text, NFKC and without white space; left out are those of
+    hiragana alone, with which one asks and joins, and 年度, which every year has."""
     letters = squeeze(unicodedata.normalize("NFKC", text))
     return frozenset(
         pair
         for pair in map("".join, pairwise(letters))
-        if pair.isalnum() and not all("ぁ" <= letter <= "ん" for letter in pair)
+        if pair.isalnum() and pair != "年度" and not all("ぁ" <= letter <= "ん" for letter in pair)
     )
