@@ -8,9 +8,7 @@ from decimal import Decimal
 from index.text.values import Value
 from index.text.years import find_years
 
-_MONTH = re.compile(
-    r"\s?(?:年\s?)?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?|[./](\d{1,2})(?:[./](\d{1,2}))?(?!\d)"
-)
+_MONTH = re.compile(r"\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?")
 _SCALE = re.compile(r"(?:\.(\d+))?\s?([十百千]?)([兆億万]?)円$")
 _TENS = {"": 0, "十": 1, "百": 2, "千": 3}
 _MYRIADS = {"": 0, "万": 4, "億": 8, "兆": 12}
