@@ -6,7 +6,8 @@ from qa.asking.questions import AskedQuestion
 from qa.choosing.ranking import Scored
 
 EQUAL = 0.25
-"""Candidates whose scores differ by no more answer equally well."""
+EQUAL_FIT = 0.1
+"""Cells whose scores, and whose fits, differ by no more answer equally well."""
 
 MOST = 4
 LONGEST = 160
@@ -37,5 +38,10 @@ def _is_other(scored: Scored, chosen: Sequence[Scored]) -> bool:
 
 
 def _is_rival(best: Scored, scored: Scored) -> bool:
-    """Whether a candidate covers what the best covers: it differs in what the question does not say."""
-    return scored.covered == best.covered and scored.typed == best.typed
+    """Whether a candidate states the same kind of figure and covers what the best covers: it differs in
+    what the question does not say."""
+    one, other = best.candidate, scored.candidate
+    unit = one.figure and one.figure.unit
+    other_unit = other.figure and other.figure.unit
+    fits = abs(one.fit - other.fit) <= EQUAL_FIT
+    return fits and unit == other_unit and scored.covered == best.covered and scored.typed == best.typed

@@ -6,42 +6,47 @@ from qa.asking.answer_places import HELD, answer_places
 from qa.asking.answer_types import AnswerType
 from qa.asking.questions import AskedQuestion
 from qa.candidates.evidence import coverage
+from qa.candidates.types import Candidate
 from qa.choosing.ranking import Scored
 
 LONGEST = 160
 MOST = 3
 """So many characters and quotes together."""
 
-MARGIN = 2.0
+MARGIN = 1.5
 """A further candidate may score so much less than the best."""
 
-NEW_SHARE = 0.2
+NEW_SHARE = 0.25
 """It must cover so much of the question's weight that the best does not."""
+
+LEAST = 12
+"""A shorter candidate is a heading, or a question of a survey."""
 
 
 def add_further(asked: AskedQuestion, ranked: Sequence[Scored], weights: Mapping[str, float]) -> list[Scored]:
-    """The best candidate, and up to two of other places that cover more of the question, or answer in a kind
-    that is asked for too (金額と件数)."""
-    chosen = [ranked[0]]
-    length = len(ranked[0].candidate.text)
+    """The best candidate, and up to two of other places in its document that cover more of the question, or
+    answer in a kind that is asked for too (金額と件数) and that the best does not answer in."""
+    best = ranked[0]
+    chosen = [best]
     for one in ranked[1:]:
-        if len(chosen) == MOST or one.score < ranked[0].score - MARGIN:
+        if len(chosen) == MOST or one.score < best.score - MARGIN:
             break
-        fits = length + len(one.candidate.text) <= LONGEST
-        if fits and one.typed and not _overlaps(one, chosen) and _adds(asked, one, chosen, weights):
+        if _may_follow(one.candidate, chosen) and one.typed and _adds(asked, one, chosen, weights):
             chosen.append(one)
-            length += len(one.candidate.text)
     return chosen
 
 
-def _overlaps(scored: Scored, chosen: Sequence[Scored]) -> bool:
-    candidate = scored.candidate
-    return any(
-        scored.hit.passage.id == other.hit.passage.id
-        and candidate.start < other.candidate.end
-        and other.candidate.start < candidate.end
-        for other in chosen
-    )
+def _may_follow(candidate: Candidate, chosen: Sequence[Scored]) -> bool:
+    """Whether a candidate of the same document fits beside those chosen and shares no place with them."""
+    length = sum(len(one.candidate.text) for one in chosen) + len(candidate.text)
+    same = candidate.hit.document.id == chosen[0].hit.document.id
+    apart = not any(_overlap(candidate, one.candidate) for one in chosen)
+    return same and apart and len(candidate.text) >= LEAST and length <= LONGEST
+
+
+def _overlap(one: Candidate, other: Candidate) -> bool:
+    same = one.hit.passage.id == other.hit.passage.id
+    return same and one.start < other.end and other.start < one.end
 
 
 def _adds(
