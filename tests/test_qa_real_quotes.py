@@ -17,8 +17,8 @@ SHARED = Path(__file__).parents[2] / "shared"
 SETS = {"seeds": "*", "real": "questions_documents/*"}
 """The folders of judged questions, and where the documents stand that they are about."""
 
-LARGEST = 1_000_000
-"""Larger files are left to the tests of the corpus: the large budgets take half a minute each."""
+LARGEST = 700_000
+"""Larger files are left to the tests of the corpus: the large budgets take up to half a minute."""
 
 pytestmark = [
     pytest.mark.real,

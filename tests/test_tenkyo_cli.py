@@ -217,10 +217,11 @@ def test_eval_compares_each_leg_and_both(run: Run, folder: Path, tmp_path: Path)
         {"id": "2", "query": "火星探査", "doc": None, "quotes": [], "kind": "unanswerable"},
     ]
     questions.write_text("\n".join(json.dumps(one, ensure_ascii=False) for one in asked), encoding="utf-8")
-    code, out, _ = run("eval", questions, "--answers")
+    code, out, _ = run("eval", questions, "--answers", "--first", "2")
     assert code == 0
     assert all(name in out for name in ("lexical", "dense", "tenkyo", "nDCG@10"))
-    assert json.loads(run("eval", questions, "--json")[1])
+    assert "refusal_recall" in out and "2 judged questions" in out
+    assert json.loads(run("eval", questions, "--json", "--first", "1")[1])["questions"] == 1
 
 
 def test_eval_compares_what_is_named_and_writes_its_report(run: Run, folder: Path, tmp_path: Path) -> None:

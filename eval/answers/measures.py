@@ -47,7 +47,7 @@ MEASURES: Mapping[str, Callable[[JudgedAnswer], Count]] = {
         2 * (not one.answer.supported and not one.question.answerable),
         (not one.answer.supported) + (not one.question.answerable),
     ),
-    "short": lambda one: _among(one.length <= SHORT, one.answer.supported),
+    "short": lambda one: _among(one.length <= SHORT, one.answer.supported and one.answer.form == "single"),
     "verbatim": lambda one: (sum(each.verbatim for each in one.citations), len(one.citations)),
 }
 """right: of the answerable, those answered right and cited to the page.
@@ -55,8 +55,9 @@ contained, contained_or_quoted, exact_number: of the questions that tell an answ
 answer says it. cited: of the answerable, those with a citation to a right place. citation_precision: of the
 citations, those to a right place; places_cited: of the right places, those cited. refusal_precision: of the
 refusals, those of questions that nothing answers; refusal_recall: of those questions, those refused;
-refusal_f1: their harmonic mean. short: of the answers, those of at most 120 characters. verbatim: of the
-citations, those found word for word in their passage and on its pages."""
+refusal_f1: their harmonic mean. short: of the answers that are neither lists nor several side by side, those
+of at most 120 characters. verbatim: of the citations, those found word for word in their passage and on its
+pages."""
 
 
 def estimate_shares(counts: Values, seed: int = 0) -> tuple[Share, ...]:
