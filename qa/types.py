@@ -16,7 +16,17 @@ class Citation:
     quote: str
 
 
-StruckKind = Literal["no_citation", "unknown_citation", "quote", "number", "name", "denial", "too_long"]
+StruckKind = Literal[
+    "no_citation",
+    "unknown_citation",
+    "unfinished",
+    "too_long",
+    "quote",
+    "number",
+    "name",
+    "elsewhere",
+    "denial",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +55,13 @@ AnswerForm = Literal["single", "list", "comparison", "candidates"]
 question does not tell which is meant."""
 
 NoteKind = Literal[
-    "other_year", "other_office", "one_year_missing", "model_failed", "model_struck", "model_empty"
+    "other_year",
+    "other_office",
+    "one_year_missing",
+    "model_failed",
+    "model_struck",
+    "model_empty",
+    "model_silent",
 ]
 
 
@@ -86,6 +102,7 @@ class AnswerWriter(Protocol):
     note of the answer.
     """
 
-    name: str
+    @property
+    def name(self) -> str: ...
 
     def write(self, extractive: Answer, told: Callable[[str], None]) -> Answer: ...

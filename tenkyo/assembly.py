@@ -34,7 +34,9 @@ from index.ranking.weights import RankingWeights
 from index.types import Filters, Index, IndexReport
 from index.understanding.synonym_files import OWN_FILE, SynonymFiles
 from qa.answering import answer
-from qa.types import Answer
+from qa.types import Answer, AnswerWriter
+from qa.writing.language_model.types import Endpoint, Timeouts
+from qa.writing.language_model.writer import LanguageModelWriter
 from tenkyo.errors import TenkyoError
 from tenkyo.progress import ShowProgress
 from tenkyo.settings import AUTO, Settings, read_settings
@@ -67,10 +69,23 @@ class Application:
     settings: Settings
     index: Index
     _parser: ParserProcess = field(repr=False)
+    _writer: AnswerWriter | None = field(default=None, repr=False)
 
     def answer(self, question: str, filters: Filters = Filters(), without: Collection[str] = ()) -> Answer:
         """The answer to a question, each part of it cited. Raises ValueError as Index.search does."""
         return answer(question, self.index, self.settings.top_k, filters, without)
+
+    @property
+    def writes(self) -> bool:
+        """Whether a language model is set up, by which `write` has answers written."""
+        return self._writer is not None
+
+    def write(self, extractive: Answer, told: Callable[[str], None] = lambda text: None) -> Answer:
+        """The answer in a language model's words, each sentence verified; the same where none is set up.
+
+        `told` is called with the verified text so far. The faults of the model are notes of the answer.
+        """
+        return self._writer.write(extractive, told) if self._writer else extractive
 
     def broken_synonyms(self) -> tuple[str, ...]:
         """The lines of the office's own files of synonyms that are left out, each with its reason."""
@@ -125,7 +140,7 @@ def open_application(settings: Settings | None = None) -> Application:
         library = Library.open(
             settings.data, _encoder(settings), synonyms=settings.synonyms, reranker=_reranker(settings)
         )
-    return Application(settings, library, ParserProcess(settings.limits))
+    return Application(settings, library, ParserProcess(settings.limits), _answer_writer(settings))
 
 
 def library_refresher(settings: Settings) -> Refresher:
@@ -244,6 +259,20 @@ def _encoder(settings: Settings) -> Encoder:
 
 def _reranker(settings: Settings) -> Reranker | None:
     return load_reranker(settings.reranker) if settings.reranker else None
+
+
+def _answer_writer(settings: Settings) -> AnswerWriter | None:
+    """What has a language model write answers; None where none is set up."""
+    if settings.llm_url is None:
+        return None
+    if not settings.llm_model:
+        raise TenkyoError(
+            "the setting llm_url needs the setting llm_model too: the name that the server gives its model",
+            "設定 llm_url には、言語モデルの名前（設定 llm_model）も必要です。",
+        )
+    key = settings.llm_key.get_secret_value() if settings.llm_key else None
+    timeouts = Timeouts(whole=settings.llm_timeout)
+    return LanguageModelWriter(Endpoint(settings.llm_url, settings.llm_model, key, timeouts))
 
 
 def _model_folder(settings: Settings) -> Path:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from platformdirs import user_cache_path, user_config_path, user_data_path
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -15,6 +15,7 @@ from pydantic_settings import (
 )
 
 from corpus.reader import Limits
+from qa.writing.language_model.types import check_address
 from tenkyo.errors import TenkyoError
 
 AUTO = "auto"
@@ -27,7 +28,9 @@ class Settings(BaseSettings):
     The file is tenkyo.toml in the user's configuration folder, or the one that TENKYO_CONFIG names.
     """
 
-    model_config = SettingsConfigDict(env_prefix="TENKYO_", extra="forbid", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="TENKYO_", extra="forbid", frozen=True, hide_input_in_errors=True
+    )
 
     data: Path = Field(default_factory=lambda: user_data_path("tenkyo"))
     """The folder of the library."""
@@ -41,6 +44,15 @@ class Settings(BaseSettings):
     """The office's own file of synonyms, read beside the synonyms.txt in the library's folder."""
     reranker: str | None = None
     """The folder or name of a sentence-transformers CrossEncoder that rescores the best hits."""
+    llm_url: str | None = None
+    """The address of an OpenAI-compatible server (http://127.0.0.1:8080/v1); nothing is asked of a language
+    model where it is not given."""
+    llm_model: str | None = None
+    """The name by which that server knows the language model."""
+    llm_key: SecretStr | None = None
+    """The key that the server asks for, where it does."""
+    llm_timeout: float = Field(default=180.0, gt=0, le=3600)
+    """The longest that an answer of the language model may take, in seconds."""
     ocr: Literal["auto", "rapidocr", "tesseract", "none"] = "auto"
     """What reads scanned pages; `auto` is the best engine that is installed, `none` leaves them unread."""
     processes: int | None = Field(default=None, ge=1, le=1024)
@@ -70,6 +82,11 @@ class Settings(BaseSettings):
     def limits(self) -> Limits:
         """The most that one file may cost."""
         return Limits(**{each.name: getattr(self, f"limit_{each.name}") for each in fields(Limits)})
+
+    @field_validator("llm_url")
+    @classmethod
+    def _check_address(cls, address: str | None) -> str | None:
+        return check_address(address) if address else None
 
     @classmethod
     def settings_customise_sources(
