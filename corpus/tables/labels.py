@@ -18,7 +18,9 @@ _CODES = re.compile(
 _TOTAL = re.compile(
     r"[(（]?(?:[歳収支][入出]?)?(?:総|合|小|中)?[\s　]*計[)）]?|.{0,12}(?:合計|総計|総額|総数)|計[(（].*[)）]"
 )
-_LONGEST_LABEL = 60
+_RATE = re.compile(r"[率比](?:[(（].{1,4}[)）])?$|割合")
+"""No part of a rate stands under it: うち国庫支出金 after 執行率 is a part of what stands over that."""
+
 _MARKS = (
     (re.compile(r"[○◯〇●◎◇◆■□▼]"), "○"),
     (re.compile(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|第?[一二三四五六七八九十]+[\s.、]"), "Ⅰ"),
@@ -28,7 +30,7 @@ _MARKS = (
     (re.compile(r"[①-⑳]"), "①"),
     (re.compile(r"[ア-ン][\s.、]"), "ア"),
     (re.compile(r"\([ア-ン]\)"), "(ア)"),
-    (re.compile(r"[(（]?(?:うち|内)"), "うち"),
+    (re.compile(r"[(（]?(?:うち|内(?=[\s)）:：]|[^部容訳閣科外航水定示線装職規]))"), "うち"),
 )
 _DEPTH = {"Ⅰ": 0, "1": 1, "(1)": 2, "①": 3, "ア": 4, "(ア)": 5}
 
@@ -179,6 +181,7 @@ class LabelTrail:
         """The next row stands under nothing told so far."""
         self._texts = [""] * len(self._columns)
         self._nested = []
+        self._last = [None] * len(self._columns)
 
     def labels(self, row: Row) -> tuple[str, ...]:
         """The labels of the next row, outermost first."""
@@ -206,7 +209,7 @@ class LabelTrail:
             cell = cells[at]
             if at in begun and cell is not None and not is_ditto(cell.text):
                 self._texts[at] = cell.text
-            elif cell is None and at not in begun:
+            elif (cell is None or (at and cells[at - 1] is cell)) and at not in begun:
                 self._texts[at] = ""
         if first < last:
             self._nested = self._nested if last in begun and is_ditto(cells[last].text) else []  # type: ignore[union-attr]
@@ -218,7 +221,7 @@ class LabelTrail:
         if mark == "計":
             self._nested = []
         for depth, (indent, known, text) in enumerate(self._nested):
-            if (indent, known) == (cell.indent, mark) or text == cell.text:
+            if _are_siblings((indent, known), (cell.indent, mark)) or text == cell.text:
                 self._nested = self._nested[:depth]
                 break
         while self._nested and not self._is_under(cell.indent, mark, self._nested[-1]):
@@ -229,12 +232,18 @@ class LabelTrail:
         if indent != above[0]:
             return indent > above[0]
         if mark == "うち" and above[1] != "うち":
-            return True
+            return not _RATE.search(squeeze(above[2]))
         if above[1] in ("○", "001") and mark == "":
             return True
         if mark == "" and above[1] == "1" and self._plain_under_numbered:
             return True
         return mark in _DEPTH and above[1] in _DEPTH and _DEPTH[mark] > _DEPTH[above[1]]
+
+
+def _are_siblings(one: tuple[int, str], other: tuple[int, str]) -> bool:
+    """Whether labels with these indents and marks stand side by side. Marked alike they may stand half an em
+    apart: 1 報酬 and 10 需用費 are set off by what their numbers take up."""
+    return one == other or (one[1] == other[1] != "" and abs(one[0] - other[0]) <= 1)
 
 
 def _mark(text: str) -> str:

@@ -101,7 +101,7 @@ def _trail(carried: Trails, heads: Heads, segment: Segment) -> LabelTrail:
 def _begins(cells: Mapping[int, TextCell], number: int, segment: Segment) -> bool:
     """Whether a row begins a new one of what the first segment tells of."""
     found = [cell for at in segment.labels if (cell := cells.get(at)) is not None]
-    return bool(found) and all(cell.row == number and not is_ditto(cell.text) for cell in found)
+    return bool(found) and found[-1].row == number and not is_ditto(found[-1].text)
 
 
 def _clear(heads: Heads, segments: Sequence[Segment], trails: Sequence[LabelTrail]) -> None:
