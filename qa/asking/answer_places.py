@@ -1,6 +1,7 @@
 """A text in, where answers of a type stand in it out."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
@@ -55,6 +56,12 @@ HELD: Mapping[AnswerType, str] = {
 }
 """What an answer of the type looks like in a document; the types left out are held by every text."""
 
+_DEFINED = re.compile(
+    r"(?P<subject>[^、。]{1,40}?)(?:とは|って何|の(?:意味|定義|正式名称|略称)|は何の略)"
+    r"|what (?:is|are|does) (?:an? |the )?(?P<english>[^,?]{1,60}?)(?: mean| stand for)?"
+    r"(?: according to.*)?\??$",
+    re.I,
+)
 _DATE = re.compile(rf"{_YEAR}(?:\s?{_DAY})?|(?<!\d){_DAY}")
 _held = {kind: re.compile(pattern) for kind, pattern in HELD.items()}
 
@@ -76,17 +83,45 @@ def answer_places(
 ) -> Places:
     """Where in a text answers of any of the types stand, in order.
 
-    Counts are those in the units asked for (何件: 件), where the text has any. What the question itself says
-    (令和4年度 in 令和4年度の件数) answers nothing.
+    Counts are those in the units asked for (何件: 件), where the text has any, definitions those of what is
+    named (三層の対策とは). What the question itself says (令和4年度 in 令和4年度の件数) is no answer.
     """
     said = squeeze(question)
+    subject = defined_subject(question)
     places: Places = []
     for kind in kinds:
         found = type_places(text, kind)
         if kind == "count" and units:
             found = counts_in_units(text, units) or found
-        places += [place for place in found if squeeze(text[slice(*place)]) not in said]
+        if kind == "definition":
+            places += defining_places(text, subject) if subject else found
+        else:
+            places += [place for place in found if squeeze(text[slice(*place)]) not in said]
     return sorted(set(places))
+
+
+def defined_subject(question: str) -> str:
+    """What a question asks the meaning of (三層の対策 in 三層の対策とは何か), "" where it names nothing."""
+    found = _DEFINED.match(unicodedata.normalize("NFKC", question).strip())
+    return (found["subject"] or found["english"]).strip("「」\"' ") if found else ""
+
+
+def defining_places(text: str, subject: str) -> Places:
+    """Where a text says what a subject is."""
+    return [found.span() for found in _defining(subject).finditer(_narrow(text))]
+
+
+@lru_cache(maxsize=200)
+def _defining(subject: str) -> re.Pattern[str]:
+    """A pattern of the ways in which a text says what a subject is: 無害化とは, ⁷無害化：, 無害化は…をいう,
+    (7) 無害化 …をいう, 「無害化」という."""
+    letters = r"\s?".join(map(re.escape, subject))
+    named = rf"{letters}[」』]?\s?(?:[(（][^)）]{{1,60}}[)）])?\s?"
+    return re.compile(
+        rf"{named}(?:とは|[::]|\t|(?:は、?|\s)[^。]{{1,200}}(?:をいう|を指す|のこと|ものである))"
+        rf"|[「『]{letters}[」』]\s?(?:という|と呼|とする)|{named}[^。]{{0,80}}の略",
+        re.I,
+    )
 
 
 def counts_in_units(text: str, units: Collection[str]) -> Places:

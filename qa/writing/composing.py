@@ -13,6 +13,7 @@ from qa.writing.findings import finding_heading
 from qa.writing.further import add_further
 from qa.writing.paging import name_page
 from qa.writing.quoting import check_quotes
+from qa.writing.things_compared import compare_things
 from qa.writing.trimming import trim
 from qa.writing.years_compared import compare_years
 
@@ -43,6 +44,8 @@ def compose(
     if len(asked.fiscal_years) > 1 and (years := compare_years(asked, ranked)):
         form: AnswerForm = "comparison" if len(years.chosen) > 1 else "single"
         return _composed(form, [trim(asked, one.candidate) for one in years.chosen], years.notes)
+    if things := compare_things(asked, ranked):
+        return _composed("comparison", [trim(asked, one.candidate) for one in things])
     if best.candidate.form == "list":
         return _composed("list", [best.candidate])
     if len(alike := equal_alternatives(asked, ranked)) > 1:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.sentences import split_sentences
-from qa.asking.answer_places import HELD, answer_places
+from qa.asking.answer_places import HELD, answer_places, defined_subject, defining_places
 from qa.asking.questions import AskedQuestion
 from qa.candidates.term_places import find_term_places, terms_between
 from qa.candidates.types import Candidate
 
+LONGEST = 120
 LONGEST_LABEL = 40
 SENTENCE_END = re.compile(r"[。！？!?][」』）)]*$")
 BRACKETED = re.compile(r"[(（〔][^)）〕]*[)）〕]")
@@ -52,6 +53,8 @@ def trim(asked: AskedQuestion, candidate: Candidate) -> Candidate:
     """
     if candidate.form != "sentence":
         return candidate
+    if definition := _whole_definition(asked, candidate):
+        return definition
     pieces = _pieces(asked, candidate)
     while len(pieces) > 1:
         first, last = pieces[0], pieces[-1]
@@ -63,6 +66,18 @@ def trim(asked: AskedQuestion, candidate: Candidate) -> Candidate:
             break
     start, end = candidate.start + pieces[0].start, candidate.start + pieces[-1].end
     return replace(candidate, start=start, end=end, text=candidate.hit.passage.text[start:end])
+
+
+def _whole_definition(asked: AskedQuestion, candidate: Candidate) -> Candidate | None:
+    """From the sentence that says what the question asks the meaning of, whole, to the candidate's end; None
+    where no meaning is asked for, or none of its sentences tells it."""
+    subject = defined_subject(asked.text) if asked.kind == "definition" else ""
+    text = candidate.hit.passage.text
+    for one in split_sentences(text) if subject else ():
+        if one.start < candidate.end and candidate.start < one.end and defining_places(one.text, subject):
+            end = max(one.end, candidate.end if candidate.end - one.start <= LONGEST else 0)
+            return replace(candidate, start=one.start, end=end, text=text[one.start : end])
+    return None
 
 
 def _pieces(asked: AskedQuestion, candidate: Candidate) -> list[_Piece]:

@@ -1,0 +1,61 @@
+"""A question about two things (指摘と意見の違い) and ranked candidates in, the best for each thing out."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from qa.asking.questions import AskedQuestion
+from qa.candidates.evidence import covered_terms
+from qa.choosing.ranking import Scored
+
+MARGIN = 3.0
+"""A thing's best candidate may score so much less than the best of all."""
+
+LONGEST = 240
+"""The candidates together have at most so many characters."""
+
+_PAIR = re.compile(
+    r"(?P<one>[^、。]+?)と(?!され|し|い|な|の)(?P<other>[^、。]+?)(?:との?|の|は|を|では?)?"
+    r"(?:違い|相違|差は|使い分け|比較|比べ|関係|それぞれ|どちら|どう違)"
+)
+_SERIES = re.compile(r"^(?P<things>\S+(?:[\s、・]+\S+)+)[\s、・]+(?:比較|違い|相違)\s*$")
+
+
+def compare_things(asked: AskedQuestion, ranked: Sequence[Scored]) -> list[Scored]:
+    """The best candidate for each thing that a question compares, in the question's order; none where it
+    compares nothing, or one thing is not found, or the best of all speaks of all things."""
+    things = compared_things(asked)
+    if len(things) < 2 or frozenset().union(*things) <= ranked[0].covered:
+        return []
+    chosen = [_best_of(thing, things, ranked) for thing in things]
+    found = [one for one in chosen if one is not None]
+    places = {(one.hit.passage.id, one.candidate.start, one.candidate.end) for one in found}
+    short = sum(len(one.candidate.text) for one in found) <= LONGEST
+    return found if len(found) == len(places) == len(things) and short else []
+
+
+def compared_things(asked: AskedQuestion) -> list[frozenset[str]]:
+    """For each thing that a question compares the keys of the terms that tell it from the others."""
+    text = unicodedata.normalize("NFKC", asked.text).strip()
+    if pair := _PAIR.search(text):
+        phrases = [pair["one"], pair["other"]]
+    elif series := _SERIES.match(text):
+        phrases = re.split(r"[\s、・]+", series["things"])
+    else:
+        return []
+    named = [covered_terms(asked.terms, phrase) for phrase in phrases]
+    own = [keys - frozenset().union(*(other for other in named if other is not keys)) for keys in named]
+    return own if all(own) else []
+
+
+def _best_of(
+    thing: frozenset[str], things: Sequence[frozenset[str]], ranked: Sequence[Scored]
+) -> Scored | None:
+    """The best candidate that speaks of one thing and of no other."""
+    others = [other for other in things if other != thing]
+    for one in ranked:
+        if one.score < ranked[0].score - MARGIN:
+            return None
+        if thing <= one.covered and not any(other <= one.covered for other in others):
+            return one
+    return None
