@@ -52,3 +52,20 @@ def test_every_text_holds_the_types_that_look_like_nothing() -> None:
     assert holds_type("適切である", "other")
     assert holds_type("適切である", "page")
     assert not holds_type("適切である", "count")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("⁸ CISO：最高情報セキュリティ責任者の略。", True),
+        ("CISOとは、責任を負う者をいう。", True),
+        ("(3) CISO 組織の責任を負う者をいう。", True),
+        ("CISO\t責任を負う者", True),
+        ("責任者（以下「CISO」という。）", True),
+        ("CISOは、責任を負う者をいう。", True),
+        ("CISOが会議を開くこととは限らない。", False),
+        ("会議とは、CISOが開くものをいう。", False),
+    ],
+)
+def test_a_definition_is_that_of_what_the_question_names(text: str, said: bool) -> None:
+    assert bool(answer_places(text, ("definition",), (), "CISOとは何か")) is said
