@@ -5,9 +5,12 @@ from itertools import product
 
 import pytest
 
+from index.types import Hit
 from qa.writing.language_model.sentences import read_sentences
+from qa.writing.language_model.types import GivenPassage
 from qa.writing.language_model.verifying import verify_sentence
-from tests.model_answers import GIVEN
+from tests.fake_index import passage
+from tests.model_answers import AUDIT, GIVEN
 
 
 def judge(text: str) -> str | None:
@@ -82,11 +85,57 @@ def test_what_stands_in_the_cited_passage_is_left(text: str) -> None:
         ("指定管理者は「利用者の声を毎週集める」としている[1]。", "quote"),
         ('指定管理者は"職員の鍵を毎月集める"としている[1]。', "quote"),
         ("保存期間は、条例第2条第12項の規定により5年とする[3]。", "number"),
+        ("はい[1]。", "name"),
+        ("ある[1]。", "name"),
+        ("訓練を実施すべきである[1]。", "denial"),
+        ("訓練を実施しなければならない[1]。", "denial"),
+        ("訓練を実施したか[1]。", "denial"),
+        ("訓練を実施したかもしれない[1]。", "name"),
+        ("訓練を実施した" + "、訓練を実施した" * 50 + "[1]。", "too_long"),
         ("訓練を実施した[1]" + "、訓練を実施した" * 50 + "。", "too_long"),
     ],
 )
 def test_what_does_not_stand_there_is_struck_out(text: str, kind: str | None) -> None:
     assert judge(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("document", "claim", "stands"),
+    [
+        ("訓練を実施する予定である。", "訓練を実施した[1]。", False),
+        ("訓練を実施する予定である。", "訓練を実施する予定である[1]。", True),
+        ("訓練の実施を検討する。", "訓練を実施する[1]。", False),
+        ("訓練を中止した。", "訓練を中止した[1]。", True),
+        ("点検を実施されたい。", "点検を実施した[1]。", False),
+        ("点検を実施されたい。", "点検を実施されたい[1]。", True),
+        ("報告しなければならない。", "報告した[1]。", False),
+        ("報告しなければならない。", "報告しなければならない[1]。", True),
+        ("訓練は5年間行われていない。", "訓練は行われた[1]。", False),
+        ("訓練は5年間行われていない。", "訓練は行われていない[1]。", True),
+        ("課題はない。", "課題がある[1]。", False),
+        ("課題がある。", "課題はない[1]。", False),
+        ("該当する者はいなかった。", "該当する者がいた[1]。", False),
+        ("参加者は男性80人、女性48人である。", "女性の参加者は80人である[1]。", False),
+        ("参加者は男性80人、女性48人である。", "男性の参加者は48人である[1]。", False),
+        ("参加者は男性80人、女性48人である。", "参加者は80人である[1]。", False),
+        ("参加者は男性80人、女性48人である。", "女性の参加者は48人である[1]。", True),
+        ("保存期間は、令和5年の改正により3年とする。", "保存期間は5年とする[1]。", False),
+        ("保存期間は、令和5年の改正により3年とする。", "保存期間は3年とする[1]。", True),
+        ("第12条第1項及び第3条第2項による。", "第12条第2項による[1]。", False),
+        ("第12条第1項及び第3条第2項による。", "第3条第2項による[1]。", True),
+        ("11月5日に始め、12月3日に終えた。", "11月3日に始めた[1]。", False),
+        ("増減\t△1,200千円", "増減は1,200千円である[1]。", False),
+        ("措置年月\tR6.11", "措置年月は令和6年11月である[1]。", True),
+        ("単位：千円\n委託料\t31,240", "委託料は1,000円である[1]。", False),
+        ("三層の対策を採った。", "二層の対策を採った[1]。", False),
+        ("三層の対策を採った。", "三層の対策を採った[1]。", True),
+        ("三層の対策を採った。", "｢三層の対策をやめた｣とある[1]。", False),
+    ],
+)
+def test_how_a_passage_says_it_counts(document: str, claim: str, stands: bool) -> None:
+    one = GivenPassage(1, Hit(passage(AUDIT, document), AUDIT, 1.0, 1))
+    [sentence] = read_sentences(claim)
+    assert (verify_sentence(sentence, [one]) is None) == stands
 
 
 SUBJECTS = ("委託料", "工事請負費", "備品購入費")

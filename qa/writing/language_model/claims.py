@@ -1,6 +1,7 @@
 """A sentence of a language model in, what it claims out: quotes, years, dates, numbers, names, words."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from corpus import squeeze
@@ -30,11 +31,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What a sentence claims; `years` are terms (y2022) with the letters they are written in."""
+    """What a sentence claims; `years` are terms (y2022) with the places they stand at.
+
+    `compounds` are numbers that belong together (第12条第2項, 10時30分), as they are written.
+    """
 
     quotes: tuple[str, ...]
     years: tuple[Value, ...]
     figures: tuple[Figure, ...]
+    compounds: tuple[str, ...]
     names: tuple[str, ...]
     wording: Wording
 
@@ -67,18 +72,19 @@ def read_claim(text: str) -> Claim:
     mentions += [_Mention(one.start, one.end, one) for one in numbers if _is_numeral(one, wording)]
     taken += [(mention.start, mention.end) for mention in mentions]
     kept = tuple(word for word in wording.words if not _within(word.start, taken))
-    shown = Wording(folded, kept, wording.denied, wording.denies)
+    shown = Wording(folded, kept)
     return Claim(
         quotes=tuple(_quotes(text)),
         years=tuple(years),
         figures=tuple(_figures(sorted(mentions, key=lambda one: one.start), shown)),
+        compounds=tuple(_compounds(sorted(numbers, key=lambda one: one.start), folded)),
         names=tuple(names(wording)),
         wording=shown,
     )
 
 
 def _quotes(text: str) -> list[str]:
-    found = ("".join(match.groups("")) for match in _QUOTES.finditer(text))
+    found = ("".join(match.groups("")) for match in _QUOTES.finditer(unicodedata.normalize("NFKC", text)))
     return [quote for quote in found if len(squeeze(quote)) >= SHORTEST_QUOTE]
 
 
@@ -94,6 +100,18 @@ def _figures(mentions: list[_Mention], wording: Wording) -> list[Figure]:
         figures.append(Figure(text, mention.number, mention.date, said))
         begin = mention.end
     return figures
+
+
+def _compounds(numbers: list[Number], folded: str) -> list[str]:
+    """Numbers with nothing but 第 or の between, as one."""
+    joined: list[tuple[int, int]] = []
+    for number in numbers:
+        if joined and folded[joined[-1][1] : number.start] in ("", "第", "の"):
+            joined[-1] = joined[-1][0], number.end
+        else:
+            joined.append((number.start, number.end))
+    alone = {(number.start, number.end) for number in numbers}
+    return [folded[start:end] for start, end in joined if (start, end) not in alone]
 
 
 def _is_numeral(number: Number, wording: Wording) -> bool:

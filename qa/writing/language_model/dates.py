@@ -22,6 +22,9 @@ _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月\s?(?:(\d{1,2})日)?")
 _AFTER_YEAR = re.compile(r"\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?")
 
 
+_FISCAL = re.compile(r"(\d{1,2})年度$")
+
+
 @dataclass(frozen=True, slots=True)
 class Date:
     """A date at characters `start` to `end` (exclusive): 2022-11-3, 2022-11, or without a year 11-3, 11."""
@@ -50,6 +53,25 @@ def find_month_days(folded: str, taken: Collection[tuple[int, int]] = ()) -> Ite
     for match in _MONTH_DAY.finditer(folded):
         if not any(start < match.end() and match.start() < end for start, end in taken):
             yield Date(_joined(match), match.start(), match.end())
+
+
+def without_dates(text: str) -> str:
+    """A text that write_out_dates gave, without its dates and years, whose figures count nothing.
+
+    Of a fiscal year its short form is left (4年度).
+    """
+    small = text.lower()
+    full = [(date.start, date.end) for date in find_dates(small)]
+    spans = full + [(date.start, date.end) for date in find_month_days(small, full)]
+    spans += [
+        (year.start, year.end)
+        for year in find_years(small)
+        if not any(start <= year.start < end for start, end in spans)
+    ]
+    for start, end in sorted(spans, reverse=True):
+        fiscal = _FISCAL.search(text[start:end])
+        text = f"{text[:start]}。{fiscal[0] if fiscal else ''}{text[end:]}"
+    return text
 
 
 def named_dates(folded: str) -> frozenset[str]:

@@ -10,9 +10,9 @@ from corpus.eras import ERAS, western_year
 from corpus.sentences import split_sentences
 from corpus.types import Document, Passage
 from index.text.years import find_years, year_term
-from qa.writing.language_model.dates import named_dates, write_out_dates
-from qa.writing.language_model.numbers import stated_numbers, table_units
-from qa.writing.language_model.words import Wording, read_wording
+from qa.writing.language_model.dates import named_dates, without_dates, write_out_dates
+from qa.writing.language_model.numbers import find_numbers, stated_numbers, table_units
+from qa.writing.language_model.words import FREE, Wording, read_wording
 
 _SHORT_YEAR = re.compile(r"(?<![\d.,和成RHSrhs])(元|\d{1,2})年")
 _TABLE_NUMBER = re.compile(r"^\W?[表図]\s?[\d\-.の]+")
@@ -21,12 +21,16 @@ _REIWA = 2019
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What a text states: years as y2022, dates as 2022-11-3 and 11-3, numbers with their units, words."""
+    """What a text states: years as y2022, dates as 2022-11-3 and 11-3, numbers with their units, words.
+
+    `labels` tell of each number of running text the word right before it, where there is one.
+    """
 
     letters: str
     years: frozenset[str]
     dates: frozenset[str]
     numbers: frozenset[tuple[Decimal, str]]
+    labels: tuple[tuple[Decimal, str, str | None], ...]
     wording: Wording
     forms: frozenset[str]
 
@@ -81,14 +85,31 @@ def read_statement(text: str, units: frozenset[str], fiscal_year: int | None) ->
     text = write_out_dates(text)
     wording = read_wording(text)
     folded = wording.folded
+    plain = without_dates(text)
     return Stated(
         letters=squeeze(folded),
         years=frozenset(year.term for year in find_years(folded)) | _short_years(folded, fiscal_year),
         dates=named_dates(folded),
-        numbers=stated_numbers(text, units),
+        numbers=stated_numbers(plain, units),
+        labels=_labels(plain),
         wording=wording,
         forms=frozenset(word.form for word in wording.words),
     )
+
+
+def _labels(text: str) -> tuple[tuple[Decimal, str, str | None], ...]:
+    """The value, the unit and the word before each number of running text, since the number before it."""
+    if "\t" in text:
+        return ()
+    wording = read_wording(text)
+    labels: list[tuple[Decimal, str, str | None]] = []
+    begin = 0
+    for number in find_numbers(wording.folded):
+        before = [word.form for word in wording.words if begin <= word.start and word.end <= number.start]
+        named = [form for form in before if form not in FREE]
+        labels.append((number.value, number.unit, named[-1] if named else None))
+        begin = number.end
+    return tuple(labels)
 
 
 def _short_years(folded: str, fiscal_year: int | None) -> frozenset[str]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from corpus.normalising import NOISE
 from index.types import Hit
 from qa.types import Answer
+from qa.writing.language_model.plain_text import visible
 from qa.writing.language_model.types import GivenPassage
 
 MOST_PASSAGES = 6
@@ -50,7 +50,7 @@ def _shown(given: GivenPassage) -> str:
     document = given.hit.document
     year = f"{document.fiscal_year}年度" if document.fiscal_year else ""
     about = _joined((document.title, document.issuer or "", year, *given.hit.passage.headings))
-    text = NOISE.sub("", given.hit.passage.text).translate(_CLOSED)
+    text = visible(given.hit.passage.text).translate(_CLOSED)
     return f'<資料 番号="{given.number}">\n（{about}）\n{text}\n</資料>'
 
 
@@ -59,4 +59,4 @@ def _joined(texts: Iterable[str]) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join(NOISE.sub("", text).translate(_CLOSED).split())
+    return " ".join(visible(text).translate(_CLOSED).split())

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from corpus.normalising import NOISE
 from corpus.sentences import ENDS, split_sentences
+from qa.writing.language_model.plain_text import visible
 
 MARK = r"[\[［【](?:資料)?\s*\d{1,3}(?:\s*[,、，]\s*(?:資料)?\s*\d{1,3})*\s*[\]］】]"
 _MARK = re.compile(MARK)
@@ -30,7 +30,7 @@ def read_sentences(written: str) -> list[ModelSentence]:
     Thoughts that a model writes before its answer are left out; so are marks of lists and emphasis.
     HTML and links stay as the text that they are.
     """
-    text = _MARKS_AFTER_END.sub(r"\2\1", NOISE.sub("", _THOUGHT.sub("", written)))
+    text = _MARKS_AFTER_END.sub(r"\2\1", visible(_THOUGHT.sub("", written)))
     sentences = (_read(found.text) for line in text.splitlines() for found in split_sentences(line))
     return [sentence for sentence in sentences if sentence.text or sentence.citations]
 

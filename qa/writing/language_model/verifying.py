@@ -12,6 +12,7 @@ from qa.writing.language_model.dates import covers
 from qa.writing.language_model.places import Place, ReadPassage, Stated, read_passage
 from qa.writing.language_model.sentences import ModelSentence
 from qa.writing.language_model.types import GivenPassage
+from qa.writing.language_model.words import Word
 
 LONGEST_SENTENCE = 300
 
@@ -40,6 +41,8 @@ def read_passages(given: Iterable[GivenPassage]) -> list[ReadPassage]:
 
 def verify_claim(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
     """Why a claim does not stand in the passages that it cites; the first reason found."""
+    if not (claim.words or claim.figures or claim.years):
+        return Struck("name", claim.wording.folded)
     return (
         _wrong_quote(claim, cited)
         or _wrong_year(claim, cited)
@@ -70,6 +73,9 @@ def _wrong_figure(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
     for figure in claim.figures:
         if not any(states_figure(stated, figure) for stated in _all(cited)):
             return Struck("number", figure.text)
+    for compound in claim.compounds:
+        if not any(squeeze(compound) in stated.letters for stated in _all(cited)):
+            return Struck("number", compound)
     return None
 
 
@@ -104,9 +110,23 @@ def _goes_with(claim: Claim, figure: Figure, place: Place, passage: ReadPassage)
     near = [place.stated, passage.around, *([place.before] if place.before else [])]
     if not figure.words <= frozenset().union(*(stated.forms for stated in near)):
         return False
+    if not _labelled(figure, place.stated):
+        return False
     years = {year.term for year in claim.years}
     own = place.stated.years
     return years <= own if own and years else True
+
+
+def _labelled(figure: Figure, stated: Stated) -> bool:
+    """Whether a figure goes with the word before it, where a sentence counts several things alike
+    (男性は80人、女性は48人)."""
+    if figure.number is None:
+        return True
+    alike = [(value, label) for value, unit, label in stated.labels if unit == figure.number.unit]
+    if len({value for value, _ in alike}) < 2:
+        return True
+    own = {label for value, label in alike if value == figure.number.value}
+    return not own or None in own or bool(own & figure.words)
 
 
 def _wrong_denial(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
@@ -118,15 +138,20 @@ def _wrong_denial(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
 
 
 def _agrees(claim: Claim, stated: Stated) -> bool:
-    said = {(word.form, word.denied) for word in stated.wording.words}
-    if any(
-        (word.form, not word.denied) in said and (word.form, word.denied) not in said
-        for word in claim.wording.words
-    ):
-        return False
     if claim.wording.denied and not stated.wording.denies:
         return False
-    return claim.wording.denies or not stated.wording.denied
+    if stated.wording.denied and not claim.wording.denies:
+        return False
+    return all(_said_alike(word, stated) for word in claim.wording.words)
+
+
+def _said_alike(word: Word, stated: Stated) -> bool:
+    """Whether a place says a word as a claim does: no denial, duty, plan or guess in one alone, nothing done
+    that is only to be done. A word that it does not hold tells nothing."""
+    same = [other for other in stated.wording.words if other.form == word.form]
+    return not same or any(
+        other.turns == word.turns and not (word.past and other.past is False) for other in same
+    )
 
 
 def supporting_places(claim: Claim, cited: Sequence[ReadPassage]) -> list[Place]:

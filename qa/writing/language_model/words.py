@@ -54,7 +54,27 @@ FREE = LIGHT - {"出来る"} | frozenset(
 """Words of answering itself, which a passage need not hold."""
 
 DENYING_PREFIXES = frozenset("未不非無")
+
+QUALIFIERS = frozenset(
+    [
+        "予定", "計画", "見込み", "見込む", "見通し", "目標", "検討", "必要", "望ましい", "望む", "求める",
+        "要望", "可能", "可能性", "恐れ", "疑い", "中止", "廃止", "延期", "停止", "困難", "省略", "拒否",
+        "否定", "禁止", "案", "例外", "除く", "避ける", "怠る", "欠く", "推測", "推定", "仮定",
+    ]
+)  # fmt: skip
+"""Words that turn what stands right before them: what is planned, feared or called off has not been done."""
+
 _DENIAL = re.compile(r"な(?:い|く|かっ|けれ|かろ|し)|ず|ぬ|ん(?:$|[。、でか])|ません|まい|ざる")
+_MOODS = {
+    "duty": re.compile(
+        r"べ(?:き|し|く)|なければ(?:なら|いけ)?|ねば|ては?(?:なら|いけ)|たい(?!へん)|ください|ざるを|なさい|せよ|しろ"
+    ),
+    "guess": re.compile(r"だろ|でしょ|かも|らし|まい|そう(?:だ|で|な)|みたい|よう(?:だ|で|な)"),
+    "question": re.compile(r"か(?:。|$|どうか|は)|でしょうか"),
+    "condition": re.compile(r"(?:れ|た|な|け)ば|たら|なら|ても|でも"),
+}
+_PAST = re.compile(r"た(?![いめくか])|だっ")
+_VERB = re.compile(r".*[うくぐすつぬぶむる]")
 _KATAKANA = re.compile(r"[ァ-ヶー]+")
 _DIGIT = re.compile(r"\d")
 _ORGANISATION_ENDS = frozenset(
@@ -99,13 +119,20 @@ class Word:
     """A content word at characters `start` to `end` (exclusive) of a folded sentence.
 
     `form` is what it is compared by: its lemma, or its letters where the lemma is but a reading, as that of
-    a name is. `denied` tells that it is said not to be, or not to be done.
+    a name is. `turns` is how it is said: denied, a duty, a guess, a question, a condition, or planned and the
+    like by the word after it. `past` is whether it is said to have been; None where it is no predicate.
     """
 
     form: str
     start: int
     end: int
-    denied: bool
+    turns: frozenset[str] = frozenset()
+    past: bool | None = None
+
+    @property
+    def denied(self) -> bool:
+        """Whether it is said not to be, or not to be done."""
+        return "denied" in self.turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +142,16 @@ class Wording:
 
     folded: str
     words: tuple[Word, ...]
-    denied: bool
-    denies: bool
+
+    @property
+    def denied(self) -> bool:
+        """Whether its last word is denied: that is its main predicate."""
+        return bool(self.words) and self.words[-1].denied
+
+    @property
+    def denies(self) -> bool:
+        """Whether anything in it is denied."""
+        return any(word.denied for word in self.words)
 
 
 @lru_cache(maxsize=2_000)
@@ -124,16 +159,12 @@ def read_wording(text: str) -> Wording:
     """The words of a sentence or row; figures are none."""
     folded = fold(text)
     found = [token for token in tokens(folded) if not _DIGIT.search(token.lemma)]
-    words: list[Word] = []
-    denials = 0
-    for place, token in enumerate(found):
-        if token.lemma in LIGHT or token.lemma in DENYING_PREFIXES:
-            continue
-        prefixed = place > 0 and found[place - 1].lemma in DENYING_PREFIXES
-        denied = prefixed ^ _is_denied(folded, found, place)
-        denials += denied
-        words.append(Word(_form(folded, token), token.start, token.end, denied))
-    return Wording(folded, tuple(words), bool(words) and words[-1].denied, denials > 0)
+    words = [
+        _word(folded, found, place)
+        for place, token in enumerate(found)
+        if token.lemma not in LIGHT and token.lemma not in DENYING_PREFIXES
+    ]
+    return Wording(folded, tuple(words))
 
 
 def names(wording: Wording) -> list[str]:
@@ -179,14 +210,31 @@ def _form(folded: str, token: Token) -> str:
     return token.lemma
 
 
-def _is_denied(folded: str, found: list[Token], place: int) -> bool:
-    """Whether what stands between a word and the next that is not light denies it: an odd number of denials,
-    so that しなければならない does not."""
-    denials, end = 0, found[place].end
-    for token in found[place + 1 :]:
-        denials += len(_DENIAL.findall(folded[end : token.start]))
-        end = token.end
-        if token.lemma in DENYING_PREFIXES or token.lemma not in LIGHT:
-            return denials % 2 == 1
-        denials += token.lemma in ("無い", "無し")
-    return (denials + len(_DENIAL.findall(folded[end:]))) % 2 == 1
+def _word(folded: str, found: list[Token], place: int) -> Word:
+    token = found[place]
+    following = place + 1
+    while following < len(found) and found[following].lemma in LIGHT:
+        following += 1
+    light = found[place + 1 : following]
+    end = found[following].start if following < len(found) else len(folded)
+    ending = folded[token.end : end]
+    turns = {mood for mood, pattern in _MOODS.items() if pattern.search(ending)}
+    denied = _is_denied(folded, token.end, light, end)
+    if place and found[place - 1].lemma in DENYING_PREFIXES:
+        denied = not denied
+    if denied:
+        turns.add("denied")
+    if following < len(found) and found[following].lemma in QUALIFIERS:
+        turns.add(found[following].lemma)
+    past = bool(_PAST.search(ending)) if light or _VERB.fullmatch(token.lemma) else None
+    return Word(_form(folded, token), token.start, token.end, frozenset(turns), past)
+
+
+def _is_denied(folded: str, start: int, light: list[Token], end: int) -> bool:
+    """Whether a word's ending, from `start` to `end`, denies it: an odd number of denials, so that
+    しなければならない does not."""
+    denials = sum(token.lemma in ("無い", "無し") for token in light)
+    for token in light:
+        denials += len(_DENIAL.findall(folded[start : token.start]))
+        start = token.end
+    return (denials + len(_DENIAL.findall(folded[start:end]))) % 2 == 1
