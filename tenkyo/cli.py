@@ -111,12 +111,13 @@ def ask(
     application = open_application(read_settings(data=data))
 
     def run(one: BatchQuery, clock: Callable[[], float]) -> dict[str, Any]:
-        return answer_json(one.id, application.answer(one.query), clock())
+        return answer_json(one.id, application.write(application.answer(one.query)), clock())
 
     if as_json or queries:
         _print_lines(asked, run, lambda one: refusal_json(one.id, one.query))
         return
-    print(answer_text(application.answer(asked[0].query), colour=sys.stdout.isatty()))
+    answer = application.write(application.answer(asked[0].query))
+    print(answer_text(answer, colour=sys.stdout.isatty()))
 
 
 @cli.command("eval")

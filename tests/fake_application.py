@@ -1,7 +1,7 @@
 """An application that answers from a few passages of its own: what the pages' tests stand on."""
 
 import io
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -21,7 +21,7 @@ from index.types import (
     UnreadPage,
 )
 from index.understanding.understood import QueryNote, QueryPart, Understood
-from qa.types import Answer, Citation
+from qa.types import Answer, AnswerPart, Citation, Struck
 
 HOSTILE = (
     '<script>window.hacked = 1</script><img src=x onerror="window.hacked = 2"> [押す](javascript:alert(1)) '
@@ -168,6 +168,8 @@ class FakeApplication:
     index: FakeIndex = field(default_factory=FakeIndex)
     settings: SimpleNamespace = field(default_factory=lambda: SimpleNamespace(top_k=2))
     drawn: list[tuple[str, int, str | None]] = field(default_factory=list)
+    model: str = ""
+    written: list[str] = field(default_factory=list)
 
     def draws(self, document_id: str) -> bool:
         document = self.index.document(document_id)
@@ -185,6 +187,19 @@ class FakeApplication:
         hit = replace(hits[0], highlights=())
         quote = hit.passage.text.splitlines()[-1]
         return Answer(question, f"{quote}[1]", True, 0.81, (Citation(1, hit, quote),), hits)
+
+    @property
+    def writes(self) -> bool:
+        return bool(self.model)
+
+    def write(self, extractive: Answer, told: Callable[[str], None]) -> Answer:
+        self.written.append(extractive.question)
+        told("書きかけの文")
+        parts = (
+            AnswerPart("モデルの文である。", (1,)),
+            AnswerPart("作り話である。", (), Struck("no_citation")),
+        )
+        return replace(extractive, text="モデルの文である。[1]", parts=parts, writer=self.model)
 
     def page_image(
         self, document_id: str, page: int, passage: Passage | None, quote: str | None, scale: float

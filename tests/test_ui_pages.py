@@ -232,6 +232,22 @@ def test_a_failure_below_is_one_sentence(
     assert "思いがけない不具合" in seen(at(search_page, q="三層"))
 
 
+def test_a_language_model_writes_once_and_what_was_struck_out_is_shown(application: FakeApplication) -> None:
+    application.model = "a-model"
+    test = at(ask_page, q="パスワード")
+    html = seen(test)
+    assert "モデルの文である。<sup>1</sup>" in html and "<del>作り話である。</del>" in html
+    assert "a-model" in html and "書きかけの文" not in html
+    seen(test.run())
+    assert application.written == ["パスワード"]
+
+
+def test_a_refusal_is_not_written_by_a_model(application: FakeApplication) -> None:
+    application.model = "a-model"
+    assert "文書からは答えられません" in seen(at(ask_page, q="三層の月"))
+    assert application.written == []
+
+
 def test_an_answer_shows_its_citation_and_marks_the_quote(application: FakeApplication) -> None:
     html = seen(at(ask_page, q="パスワード"))
     assert "徹底すべきである。<sup>1</sup>" in html

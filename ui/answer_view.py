@@ -26,6 +26,11 @@ def answer_html(answer: Answer) -> str:
     )
 
 
+def draft_html(text: str) -> str:
+    """An answer that is still being written, as far as it is verified."""
+    return f'<section class="t-answer t-draft"><p class="t-text">{marked(text)}</p></section>'
+
+
 def _lead(answer: Answer) -> str:
     words = WORDS.answer_forms.get(answer.form) if answer.supported else None
     return f'<p class="t-note">{marked(words)}</p>' if words else ""
@@ -50,7 +55,8 @@ def part_html(part: AnswerPart) -> str:
 
 def note_words(note: AnswerNote) -> str:
     """What the reader must know of an answer, in the screen's language."""
-    return WORDS.answer_notes[note.kind].format(subject=note.subject)
+    subject = WORDS.model_faults[note.subject] if note.kind == "model_failed" else note.subject
+    return WORDS.answer_notes[note.kind].format(subject=subject)
 
 
 def meter(name: str, value: float) -> str:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from qa.types import Answer
 from ui.address import Asked
-from ui.answer_view import answer_html
+from ui.answer_view import answer_html, draft_html
 from ui.cards import citation_card, hit_card, show_cards
 from ui.filters import choose_filters, show_active_filters
 from ui.frame import opened_application, show_empty_library, show_error, show_title, working
@@ -17,6 +17,9 @@ from ui.words import WORDS
 
 if TYPE_CHECKING:
     from tenkyo.assembly import Application
+
+WRITTEN = "written-answer"
+"""Where the session keeps what the language model wrote last, so that a page opened does not ask it again."""
 
 BOX = Box("ask", WORDS.question_label, WORDS.question_placeholder, WORDS.ask_button, WORDS.questions)
 
@@ -35,7 +38,7 @@ def show_ask_page() -> None:
     answer = _answer(application, asked)
     if answer is None or (not answer.hits and show_empty_library(application)):
         return
-    st.html(answer_html(answer))
+    answer = _written(application, asked, answer)
     if answer.supported:
         st.html(f'<h2 class="t-h2">{WORDS.citations_title}</h2>')
         show_cards(application, [citation_card(application, citation) for citation in answer.citations])
@@ -52,3 +55,19 @@ def _answer(application: "Application", asked: Asked) -> Answer | None:
     except ValueError:
         show_error(refusal(asked.query))
         return None
+
+
+def _written(application: "Application", asked: Asked, answer: Answer) -> Answer:
+    """The answer as it is shown: where a language model is set up, that writes it before the reader's eyes,
+    once for each question."""
+    place = st.empty()
+    if application.writes and answer.supported:
+        kept: tuple[Asked, Answer] | None = st.session_state.get(WRITTEN)
+        if kept is None or kept[0] != asked:
+            with working(WORDS.writing):
+                written = application.write(answer, lambda text: place.html(draft_html(text)))
+            kept = (asked, written)
+            st.session_state[WRITTEN] = kept
+        answer = kept[1]
+    place.html(answer_html(answer))
+    return answer

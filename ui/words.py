@@ -48,6 +48,8 @@ class Words:
     answer_forms: Mapping[str, str]
     answer_notes: Mapping[str, str]
     struck: Mapping[str, str]
+    model_faults: Mapping[str, str]
+    writing: str
 
     filters_title: str
     filters_active: str
@@ -194,22 +196,36 @@ JAPANESE = Words(
             "言語モデルから回答を得られなかったため、文書の記載をそのまま示しています（{subject}）。"
         ),
         "model_struck": "言語モデルの文のうち、引用した箇所で確かめられないものを取り消しました。",
-        "model_silent": "言語モデルは答えを見つけられなかったため、文書の記載をそのまま示しています。",
         "model_empty": (
             "言語モデルの文はどれも引用した箇所で確かめられなかったため、文書の記載をそのまま示しています。"
         ),
+        "model_silent": "言語モデルは答えを見つけられなかったため、文書の記載をそのまま示しています。",
     },
     struck={
         "no_citation": "根拠の番号がありません",
         "unknown_citation": "根拠の番号が正しくありません（{subject}）",
+        "unfinished": "文が途中で終わっています",
+        "too_long": "文が長すぎます",
         "quote": "引用した箇所にこのとおりの文がありません（{subject}）",
         "number": "引用した箇所にこの数値がありません（{subject}）",
         "name": "引用した箇所にこの語がありません（{subject}）",
-        "elsewhere": "引用した箇所では別のものの数値です（{subject}）",
-        "unfinished": "文が途中で切れています",
+        "elsewhere": "この数値は引用した箇所では別のものについて書かれています（{subject}）",
         "denial": "引用した箇所と打ち消しが合いません",
-        "too_long": "文が長すぎます",
     },
+    model_faults={
+        "unreachable": "言語モデルのサーバにつながりません",
+        "slow": "言語モデルの応答が時間内に終わりませんでした",
+        "denied": "言語モデルのサーバが利用を認めませんでした。設定 llm_key を確かめてください",
+        "no_such_model": "言語モデルのサーバに設定 llm_model の名前のモデルがありません",
+        "busy": "言語モデルのサーバが混み合っています",
+        "server_error": "言語モデルのサーバで不具合が起きました",
+        "redirected": "言語モデルのサーバが別のサーバへの転送を求めたため、従いませんでした",
+        "broken_off": "言語モデルの応答が途中で切れました",
+        "garbled": "言語モデルの応答を読み取れません",
+        "too_much": "言語モデルの応答が長すぎます",
+        "empty": "言語モデルの応答が空でした",
+    },
+    writing="言語モデルが回答を書いています…",
     filters_title="絞り込み",
     filters_active="絞り込み中：{values}",
     filters_clear="すべて解除",
