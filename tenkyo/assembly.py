@@ -80,7 +80,7 @@ class Application:
         """Whether a language model is set up, by which `write` has answers written."""
         return self._writer is not None
 
-    def write(self, extractive: Answer, told: Callable[[str], None] = lambda text: None) -> Answer:
+    def write(self, extractive: Answer, told: Callable[[str], object] = lambda text: None) -> Answer:
         """The answer in a language model's words, each sentence verified; the same where none is set up.
 
         `told` is called with the verified text so far. The faults of the model are notes of the answer.

@@ -27,7 +27,7 @@ class LanguageModelWriter:
         """The model's name, as the answers that it writes are signed."""
         return self.endpoint.model
 
-    def write(self, extractive: Answer, told: Callable[[str], None]) -> Answer:
+    def write(self, extractive: Answer, told: Callable[[str], object]) -> Answer:
         """The model's answer; the extractive one where nothing answers, and with a note where the model fails
         or nothing of what it writes can be verified.
 
@@ -66,7 +66,7 @@ class LanguageModelWriter:
         )
 
     def _read(
-        self, question: str, given: Sequence[GivenPassage], told: Callable[[str], None]
+        self, question: str, given: Sequence[GivenPassage], told: Callable[[str], object]
     ) -> list[ModelSentence]:
         """The sentences that the model writes; each is verified, and told, as soon as the next begins."""
         written, seen = "", 0
