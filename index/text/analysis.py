@@ -74,9 +74,10 @@ def _analyse_only(folded: FoldedText, only: Analysis) -> Analysis:
     asked = {token.lemma for token in only.lemmas}
     asked_bigrams = {token.lemma for token in only.bigrams}
     words = _kept_words(folded.text)
+    folded_bigrams = bigrams(folded.text) if asked_bigrams else ()
     return Analysis(
         _placed(((word.lemma, word.start, word.end) for word in words if word.lemma in asked), folded),
-        _placed((found for found in bigrams(folded.text) if found[0] in asked_bigrams), folded),
+        _placed((found for found in folded_bigrams if found[0] in asked_bigrams), folded),
         _placed(((word.foreign, word.start, word.end) for word in words if word.foreign in asked), folded),
     )
 

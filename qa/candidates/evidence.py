@@ -18,7 +18,7 @@ class Evidence:
     coverage: float
 
 
-def covered_terms(terms: Sequence[Term], text: str) -> frozenset[str]:
+def covered_terms(terms: tuple[Term, ...], text: str) -> frozenset[str]:
     """The keys of the terms that a text holds in any of their wordings."""
     return frozenset(place.term for place in find_term_places(terms, text))
 

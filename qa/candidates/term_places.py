@@ -1,12 +1,14 @@
 """A question's terms and a text in, where the text holds them out."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpus import fold
 from index.text.amounts import find_amounts, find_cell_amounts
 from index.text.analysis import Analysis, Token, analyse
+from index.text.character_variants import VARIANTS
 from index.text.folding import FoldedText, fold_text
 from qa.asking.terms import Term, wording_lemmas
 from qa.asking.values import find_dates, same_date
@@ -23,7 +25,8 @@ class TermPlace:
     end: int
 
 
-def find_term_places(terms: Sequence[Term], text: str) -> tuple[TermPlace, ...]:
+@lru_cache(maxsize=64)
+def find_term_places(terms: tuple[Term, ...], text: str) -> tuple[TermPlace, ...]:
     """Where a text holds any wording of the terms, as lemmas or letter by letter, by their starts.
 
     One character and a number count as words alone: 市 is not in 市場, nor 3 in 13. Amounts and dates are
@@ -39,9 +42,10 @@ def terms_between(places: Sequence[TermPlace], start: int, end: int) -> frozense
     return frozenset(place.term for place in places if start <= place.start and place.end <= end)
 
 
-def terms_by_letters(terms: Collection[Term], text: str) -> frozenset[str]:
+@lru_cache(maxsize=512)
+def terms_by_letters(terms: tuple[Term, ...], text: str) -> frozenset[str]:
     """The keys of the terms that a short text holds letter by letter."""
-    folded = fold_text(text).text
+    folded = fold(text).translate(VARIANTS)
     return frozenset(
         term.key for term in terms if (pattern := _letters(term.wordings)) and pattern.search(folded)
     )
