@@ -1,5 +1,6 @@
 """Fixtures that tests of several packages share."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,16 @@ import pytest
 from embeddings.bundled_folder import write_folder
 from embeddings.packed import read_packed
 from tenkyo.settings import Settings
+from tests.kept_parsers import keeping_parsers
 from tests.tiny_encoder import TinyEncoder
 from tests.tiny_model import packed_bytes
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept_parsers() -> Iterator[None]:
+    """Runs of all tests of a session share their parsing processes."""
+    with keeping_parsers():
+        yield
 
 
 @pytest.fixture
