@@ -9,6 +9,7 @@ from index.text.values import Value
 from index.text.years import find_years
 from qa.writing.language_model.dates import find_dates, find_month_days, write_out_dates
 from qa.writing.language_model.numbers import Number, find_numbers
+from qa.writing.language_model.places import read_topic
 from qa.writing.language_model.words import FREE, Word, Wording, names, read_wording
 
 SHORTEST_QUOTE = 5
@@ -20,26 +21,28 @@ _KANJI_NUMERAL = re.compile(r"[〇一二三四五六七八九十百千万億兆]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number or date of a claim with the words that are said of it: those up to it from the figure before,
-    and for the last those behind it too."""
+    """A number or date of a claim; `before` are the words since the figure before, `behind` the next word."""
 
     text: str
     number: Number | None
     date: str | None
-    words: frozenset[str]
+    before: frozenset[str]
+    behind: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """What a sentence claims; `years` are terms (y2022) with the places they stand at.
 
-    `compounds` are numbers that belong together (第12条第2項, 10時30分), as they are written.
+    `compounds` are numbers that belong together (第12条第2項, 10時30分), as they are written, `topic` is what
+    it speaks of.
     """
 
     quotes: tuple[str, ...]
     years: tuple[Value, ...]
     figures: tuple[Figure, ...]
     compounds: tuple[str, ...]
+    topic: str | None
     names: tuple[str, ...]
     wording: Wording
 
@@ -78,6 +81,7 @@ def read_claim(text: str) -> Claim:
         years=tuple(years),
         figures=tuple(_figures(sorted(mentions, key=lambda one: one.start), shown)),
         compounds=tuple(_compounds(sorted(numbers, key=lambda one: one.start), folded)),
+        topic=read_topic(text),
         names=tuple(names(wording)),
         wording=shown,
     )
@@ -90,15 +94,14 @@ def _quotes(text: str) -> list[str]:
 
 def _figures(mentions: list[_Mention], wording: Wording) -> list[Figure]:
     figures: list[Figure] = []
-    begin = 0
+    words = [word for word in wording.words if word.form not in FREE]
     for place, mention in enumerate(mentions):
-        end = len(wording.folded) if place == len(mentions) - 1 else mention.start
-        said = frozenset(
-            word.form for word in wording.words if begin <= word.start < end and word.form not in FREE
-        )
+        begin = mentions[place - 1].end if place else 0
+        end = mentions[place + 1].start if place + 1 < len(mentions) else len(wording.folded)
+        before = frozenset(word.form for word in words if begin <= word.start < mention.start)
+        behind = [word.form for word in words if mention.end <= word.start < end]
         text = wording.folded[mention.start : mention.end]
-        figures.append(Figure(text, mention.number, mention.date, said))
-        begin = mention.end
+        figures.append(Figure(text, mention.number, mention.date, before, behind[0] if behind else None))
     return figures
 
 

@@ -19,6 +19,8 @@ _COUNTED = re.compile(
     rf"\s?(?P<unit>年度|年間|年|か月|月間|月|日間|日|時|条|項|号|章|節|款|目|頁|ページ|つ|割|分|歳|名|{UNIT}"
     r"|[\u4e00-\u9fff々ァ-ヶーA-Za-z%]?)"
 )
+_BOUND = re.compile(r"以上|以下|未満|超|以内|以降|以前|余り?|程度|前後|弱|強")
+_ABOUT = re.compile(r"(?:約|およそ|凡そ|概ね|おおむね|ほぼ)\s?$")
 _PIECE = re.compile(rf"{_ARABIC}|[{_KANJI}]|[十百千]|[万億兆]")
 _DIGITS = {kanji: Decimal(number) for number, kanji in enumerate(_KANJI)}
 _TENS = {"十": Decimal(10), "百": Decimal(100), "千": Decimal(1_000)}
@@ -33,7 +35,7 @@ _NUMBER_OF = re.compile(r"([^\s\d])数$")
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number with what follows it (円, 件, ""); characters `start` to `end` (exclusive) of a folded text.
+    """A number with what it counts (円, 件, 年以上, 約人, ""), at characters `start` to `end` (exclusive).
 
     A scale belongs to the number: 31,240千円 and 3,124万円 are both 31,240,000 円.
     """
@@ -51,7 +53,10 @@ def find_numbers(folded: str) -> Iterator[Number]:
         unit = counted["unit"] if counted else ""
         end = match.end() + (len(counted[0]) if counted and unit else 0)
         value = read_numeral(match["run"])
-        yield Number(-value if match["sign"] else value, unit, match.start(), end)
+        bound = _BOUND.match(folded, end)
+        about = _ABOUT.search(folded, 0, match.start())
+        counted_in = ("約" if about else "") + unit + (bound[0] if bound else "")
+        yield Number(-value if match["sign"] else value, counted_in, match.start(), end)
 
 
 def read_numeral(run: str) -> Decimal:

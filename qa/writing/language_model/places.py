@@ -1,13 +1,14 @@
 """A passage in, what each of its sentences and rows states out, to verify sentences against."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from corpus import fold, squeeze
 from corpus.eras import ERAS, western_year
-from corpus.sentences import split_sentences
+from corpus.sentences import Sentence, split_sentences
 from corpus.types import Document, Passage
 from index.text.years import find_years, year_term
 from qa.writing.language_model.dates import named_dates, without_dates, write_out_dates
@@ -16,44 +17,57 @@ from qa.writing.language_model.words import FREE, Wording, read_wording
 
 _SHORT_YEAR = re.compile(r"(?<![\d.,和成RHSrhs])(元|\d{1,2})年")
 _TABLE_NUMBER = re.compile(r"^\W?[表図]\s?[\d\-.の]+")
+_DEMONSTRATIVE = re.compile(r"(?:また、|なお、|さらに、)?(?:この|その|これ|それ|同|当該|うち|本件)")
+_TOPIC = re.compile(r"[^、。]{1,60}?(?:は(?![じず])|が)")
 _REIWA = 2019
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
-    """What a text states: years as y2022, dates as 2022-11-3 and 11-3, numbers with their units, words.
+class Neighbours:
+    """A number of running text with the words right before and behind it, up to the next number; `direct` is
+    whether nothing stands between it and the word before (男性80人)."""
 
-    `labels` tell of each number of running text the word right before it, where there is one.
-    """
+    value: Decimal
+    unit: str
+    before: str | None
+    direct: bool
+    behind: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a text states: years as y2022, dates as 2022-11-3 and 11-3, numbers with their units, words."""
 
     letters: str
     years: frozenset[str]
     dates: frozenset[str]
     numbers: frozenset[tuple[Decimal, str]]
-    labels: tuple[tuple[Decimal, str, str | None], ...]
+    neighbours: tuple[Neighbours, ...]
     wording: Wording
     forms: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A sentence or row at characters `start` to `end` (exclusive) of a passage, and what it states.
+    """A sentence or row at characters `start` to `end` (exclusive) of a passage.
 
-    `before` is the sentence before it, which may name what it is about; None for the rows of a table.
+    `around` is what it may be said of without saying so: the document's title, issuer and year, the headings,
+    the heads of its table, and the sentence before where it begins with このうち and the like. `has_topic` is
+    whether it says itself what it speaks of (利用料は…).
     """
 
     start: int
     end: int
     stated: Stated
-    before: Stated | None
+    around: Stated
+    has_topic: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ReadPassage:
-    """A passage's places, and what stands around them: headings, title, issuer, year, heads of its table."""
+    """A passage's places and its letters."""
 
     places: tuple[Place, ...]
-    around: Stated
     letters: str
 
 
@@ -62,54 +76,93 @@ def read_passage(passage: Passage, document: Document) -> ReadPassage:
     """What a passage states, place by place."""
     units = table_units(passage.text)
     sentences = split_sentences(passage.text)
-    stated = [read_statement(sentence.text, units, document.fiscal_year) for sentence in sentences]
-    rows = ["\t" in sentence.text for sentence in sentences]
-    places = tuple(
-        Place(
-            sentence.start,
-            sentence.end,
-            stated[number],
-            stated[number - 1] if number and not rows[number] and not rows[number - 1] else None,
-        )
-        for number, sentence in enumerate(sentences)
-    )
-    heads = _heads(passage.text) if any(rows) else ()
     year = f"{document.fiscal_year}年度" if document.fiscal_year else ""
-    around = "\n".join((document.title, document.issuer or "", year, *passage.headings, *heads))
-    letters = squeeze(fold(passage.text))
-    return ReadPassage(places, read_statement(around, frozenset(), document.fiscal_year), letters)
+    titles = (document.title, document.issuer or "", year, *passage.headings)
+    places = []
+    for number, sentence in enumerate(sentences):
+        around = "\n".join((*titles, *_heads(sentences[:number]), *_spoken_of(sentences, number)))
+        places.append(
+            Place(
+                sentence.start,
+                sentence.end,
+                read_statement(sentence.text, units, document.fiscal_year),
+                read_statement(around, frozenset(), document.fiscal_year),
+                "\t" not in sentence.text and read_topic(sentence.text) is not None,
+            )
+        )
+    return ReadPassage(tuple(places), squeeze(fold(passage.text)))
 
 
+@lru_cache(maxsize=2_000)
 def read_statement(text: str, units: frozenset[str], fiscal_year: int | None) -> Stated:
     """What a text states. A year without its era (4年度) is of the era of the document's fiscal year."""
     text = write_out_dates(text)
     wording = read_wording(text)
-    folded = wording.folded
     plain = without_dates(text)
     return Stated(
-        letters=squeeze(folded),
-        years=frozenset(year.term for year in find_years(folded)) | _short_years(folded, fiscal_year),
-        dates=named_dates(folded),
+        letters=squeeze(wording.folded),
+        years=frozenset(year.term for year in find_years(wording.folded))
+        | _short_years(wording.folded, fiscal_year),
+        dates=named_dates(wording.folded),
         numbers=stated_numbers(plain, units),
-        labels=_labels(plain),
+        neighbours=() if "\t" in plain else find_neighbours(read_wording(plain)),
         wording=wording,
         forms=frozenset(word.form for word in wording.words),
     )
 
 
-def _labels(text: str) -> tuple[tuple[Decimal, str, str | None], ...]:
-    """The value, the unit and the word before each number of running text, since the number before it."""
-    if "\t" in text:
-        return ()
-    wording = read_wording(text)
-    labels: list[tuple[Decimal, str, str | None]] = []
-    begin = 0
-    for number in find_numbers(wording.folded):
-        before = [word.form for word in wording.words if begin <= word.start and word.end <= number.start]
-        named = [form for form in before if form not in FREE]
-        labels.append((number.value, number.unit, named[-1] if named else None))
-        begin = number.end
-    return tuple(labels)
+def find_neighbours(wording: Wording) -> tuple[Neighbours, ...]:
+    """The numbers of running text with the words beside them."""
+    numbers = list(find_numbers(wording.folded))
+    found = []
+    for place, number in enumerate(numbers):
+        begin = numbers[place - 1].end if place else 0
+        end = numbers[place + 1].start if place + 1 < len(numbers) else len(wording.folded)
+        words = [word for word in wording.words if word.form not in FREE]
+        before = [word for word in words if begin <= word.start and word.end <= number.start]
+        behind = [word for word in words if number.end <= word.start and word.end <= end]
+        found.append(
+            Neighbours(
+                number.value,
+                number.unit,
+                before[-1].form if before else None,
+                bool(before) and before[-1].end == number.start,
+                behind[0].form if behind else None,
+            )
+        )
+    return tuple(found)
+
+
+def _heads(above: Sequence[Sentence]) -> list[str]:
+    """The lines right over the rows that a place stands in, which hold no figures: title, unit and heads of
+    its table. None where running text stands between."""
+    lines = list(reversed(above))
+    while lines and "\t" in lines[0].text and _has_figures(lines[0].text):
+        lines.pop(0)
+    heads = []
+    for line in lines:
+        if "。" in line.text or _has_figures(line.text):
+            break
+        heads.append(line.text)
+    return heads
+
+
+def _has_figures(line: str) -> bool:
+    return bool(re.search(r"\d", without_dates(_TABLE_NUMBER.sub("", write_out_dates(line)))))
+
+
+def _spoken_of(sentences: Sequence[Sentence], number: int) -> list[str]:
+    """The sentence before, where one refers to it by この, そのうち and the like."""
+    if number and _DEMONSTRATIVE.match(sentences[number].text):
+        return [sentences[number - 1].text]
+    return []
+
+
+def read_topic(text: str) -> str | None:
+    """The word right before the first は or が of a sentence; None where there is none before a comma."""
+    match = _TOPIC.match(text)
+    words = read_wording(match[0]).words if match else ()
+    return words[-1].form if words else None
 
 
 def _short_years(folded: str, fiscal_year: int | None) -> frozenset[str]:
@@ -119,16 +172,3 @@ def _short_years(folded: str, fiscal_year: int | None) -> frozenset[str]:
     return frozenset(
         year_term(western_year(era, 1 if year == "元" else int(year))) for year in _SHORT_YEAR.findall(folded)
     )
-
-
-def _heads(text: str) -> tuple[str, ...]:
-    """The lines of a table's passage that are no sentence and hold no figure but those of years and of the
-    table's own number: its title, its unit, its heads."""
-    return tuple(line for line in text.splitlines() if "。" not in line and not _figures(line))
-
-
-def _figures(line: str) -> bool:
-    folded = _TABLE_NUMBER.sub("", fold(line))
-    for year in reversed(list(find_years(folded))):
-        folded = folded[: year.start] + folded[year.end :]
-    return any(character.isdigit() for character in folded)

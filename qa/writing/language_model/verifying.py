@@ -3,7 +3,7 @@
 Pure functions. What stands here decides by itself: nothing that a model or a document says changes it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from corpus import fold, squeeze
 from qa.types import Struck
@@ -40,53 +40,68 @@ def read_passages(given: Iterable[GivenPassage]) -> list[ReadPassage]:
 
 
 def verify_claim(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
-    """Why a claim does not stand in the passages that it cites; the first reason found."""
+    """Why a claim does not stand in the passages that it cites; the first reason found.
+
+    Whatever it says must stand there; all of it in one place, a sentence or a row with what stands around;
+    and that place must say it in the same way.
+    """
     if not (claim.words or claim.figures or claim.years):
         return Struck("name", claim.wording.folded)
-    return (
-        _wrong_quote(claim, cited)
-        or _wrong_year(claim, cited)
-        or _wrong_figure(claim, cited)
-        or _wrong_name(claim, cited)
-        or _wrong_word(claim, cited)
-        or _figure_said_of_other(claim, cited)
-        or _wrong_denial(claim, cited)
+    if absent := (
+        _absent_quote(claim, cited)
+        or _absent_figure(claim, cited)
+        or _absent_name(claim, cited)
+        or _absent_word(claim, cited)
+    ):
+        return absent
+    together = [place for one in cited for place in one.places if _says_all(claim, place)]
+    if not together:
+        return Struck("elsewhere", _missing(claim, cited))
+    return None if any(_agrees(claim, place.stated) for place in together) else Struck("denial")
+
+
+def supporting_place(claim: Claim, passage: ReadPassage) -> Place:
+    """The place of a passage that says most of a claim: one that says all of it as it does, if any does."""
+    return max(
+        passage.places,
+        key=lambda place: (
+            _says_all(claim, place) and _agrees(claim, place.stated),
+            how_much_said(claim, place),
+            -place.start,
+        ),
     )
 
 
-def _wrong_quote(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
+def _absent_quote(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
     for quote in claim.quotes:
         if not any(squeeze(fold(quote)) in passage.letters for passage in cited):
             return Struck("quote", quote)
     return None
 
 
-def _wrong_year(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
-    named = frozenset().union(*(stated.years for stated in _all(cited)))
+def _absent_figure(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
+    texts = _all(cited)
     for year in claim.years:
-        if year.term not in named:
+        if not any(year.term in stated.years for stated in texts):
             return Struck("number", claim.wording.folded[year.start : year.end])
-    return None
-
-
-def _wrong_figure(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
     for figure in claim.figures:
-        if not any(states_figure(stated, figure) for stated in _all(cited)):
+        if not any(states_figure(stated, figure) for stated in texts):
             return Struck("number", figure.text)
     for compound in claim.compounds:
-        if not any(squeeze(compound) in stated.letters for stated in _all(cited)):
+        if not any(squeeze(compound) in stated.letters for stated in texts):
             return Struck("number", compound)
     return None
 
 
-def _wrong_name(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
+def _absent_name(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
+    texts = _all(cited)
     for name in claim.names:
-        if not any(squeeze(name) in text for one in cited for text in (one.letters, one.around.letters)):
+        if not any(squeeze(name) in stated.letters for stated in texts):
             return Struck("name", name)
     return None
 
 
-def _wrong_word(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
+def _absent_word(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
     held = frozenset().union(*(stated.forms for stated in _all(cited)))
     for word in claim.words:
         if word.form not in held:
@@ -94,53 +109,59 @@ def _wrong_word(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
     return None
 
 
-def _figure_said_of_other(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
-    """A figure must stand with the words that are said of it: in one row, or in a sentence and the one
-    before, with what stands around; and where its place names years, the claim's must be among them."""
+def _says_all(claim: Claim, place: Place) -> bool:
+    """Whether one place says all that a claim says, of what the claim says it of."""
+    forms = {word.form for word in claim.wording.words}
+    spoken_of = claim.topic is None or not place.has_topic or claim.topic in place.stated.forms
+    return (
+        spoken_of
+        and _missing_words(claim, place) == []
+        and all(states_figure(place.stated, figure) for figure in claim.figures)
+        and {year.term for year in claim.years} <= (place.stated.years or place.around.years)
+        and all(_of_same(figure, forms, place.stated) for figure in claim.figures)
+    )
+
+
+def _missing_words(claim: Claim, place: Place) -> list[Word]:
+    held = place.stated.forms | place.around.forms
+    return [word for word in claim.words if word.form not in held]
+
+
+def _missing(claim: Claim, cited: Sequence[ReadPassage]) -> str:
+    """What of a claim the place that says most of it does not say, or says of something else."""
+    place = max((place for one in cited for place in one.places), key=lambda one: how_much_said(claim, one))
     for figure in claim.figures:
-        carriers = [
-            (place, one) for one in cited for place in one.places if states_figure(place.stated, figure)
-        ]
-        if carriers and not any(_goes_with(claim, figure, place, one) for place, one in carriers):
-            return Struck("elsewhere", figure.text)
-    return None
+        if not states_figure(place.stated, figure):
+            return figure.text
+    for word in _missing_words(claim, place):
+        return claim.wording.folded[word.start : word.end]
+    return claim.figures[0].text if claim.figures else ""
 
 
-def _goes_with(claim: Claim, figure: Figure, place: Place, passage: ReadPassage) -> bool:
-    near = [place.stated, passage.around, *([place.before] if place.before else [])]
-    if not figure.words <= frozenset().union(*(stated.forms for stated in near)):
-        return False
-    if not _labelled(figure, place.stated):
-        return False
-    years = {year.term for year in claim.years}
-    own = place.stated.years
-    return years <= own if own and years else True
-
-
-def _labelled(figure: Figure, stated: Stated) -> bool:
-    """Whether a figure goes with the word before it, where a sentence counts several things alike
-    (男性は80人、女性は48人)."""
+def _of_same(figure: Figure, forms: Collection[str], stated: Stated) -> bool:
+    """Whether a figure is said of the same as in a sentence that counts alike things (男性80人、女性48人)."""
     if figure.number is None:
         return True
-    alike = [(value, label) for value, unit, label in stated.labels if unit == figure.number.unit]
-    if len({value for value, _ in alike}) < 2:
+    alike = [one for one in stated.neighbours if one.unit == figure.number.unit]
+    own = [one for one in alike if one.value == figure.number.value]
+    others = [one for one in alike if one.value != figure.number.value]
+    if not own or not others:
         return True
-    own = {label for value, label in alike if value == figure.number.value}
-    return not own or None in own or bool(own & figure.words)
-
-
-def _wrong_denial(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
-    """What is denied must be denied, and what is not must not be, in a place that says most of the claim."""
-    places = supporting_places(claim, cited)
-    if places and not any(_agrees(claim, place.stated) for place in places):
-        return Struck("denial")
-    return None
+    if all(one.direct and one.before not in forms for one in own):
+        return False
+    own_before = {one.before for one in own}
+    if figure.before & ({one.before for one in others} - own_before) and not figure.before & own_before:
+        return False
+    return figure.behind not in {one.behind for one in others} - {one.behind for one in own} - {None}
 
 
 def _agrees(claim: Claim, stated: Stated) -> bool:
+    """Whether a place denies what a claim denies, comes to the same, and says the rest in the same way."""
     if claim.wording.denied and not stated.wording.denies:
         return False
     if stated.wording.denied and not claim.wording.denies:
+        return False
+    if not stated.wording.outcome <= claim.wording.outcome:
         return False
     return all(_said_alike(word, stated) for word in claim.wording.words)
 
@@ -152,14 +173,6 @@ def _said_alike(word: Word, stated: Stated) -> bool:
     return not same or any(
         other.turns == word.turns and not (word.past and other.past is False) for other in same
     )
-
-
-def supporting_places(claim: Claim, cited: Sequence[ReadPassage]) -> list[Place]:
-    """The places of the cited passages that say most of a claim: several where they say as much."""
-    places = [place for one in cited for place in one.places]
-    said = [how_much_said(claim, place) for place in places]
-    most = max(said, default=0)
-    return [place for place, much in zip(places, said, strict=True) if much == most and most > 0]
 
 
 def how_much_said(claim: Claim, place: Place) -> int:
@@ -178,7 +191,6 @@ def states_figure(stated: Stated, figure: Figure) -> bool:
     return any(number == value and unit in ("", counted) for number, counted in stated.numbers)
 
 
-def _all(cited: Sequence[ReadPassage]) -> Iterable[Stated]:
-    for passage in cited:
-        yield passage.around
-        yield from (place.stated for place in passage.places)
+def _all(cited: Sequence[ReadPassage]) -> list[Stated]:
+    places = [place for passage in cited for place in passage.places]
+    return [stated for place in places for stated in (place.stated, place.around)]

@@ -74,7 +74,7 @@ _MOODS = {
     "condition": re.compile(r"(?:れ|た|な|け)ば|たら|なら|ても|でも"),
 }
 _PAST = re.compile(r"た(?![いめくか])|だっ")
-_VERB = re.compile(r".*[うくぐすつぬぶむる]")
+_PLAIN = re.compile(r"[うくぐすつぬぶむる](?:。|$|こと)")
 _KATAKANA = re.compile(r"[ァ-ヶー]+")
 _DIGIT = re.compile(r"\d")
 _ORGANISATION_ENDS = frozenset(
@@ -120,7 +120,7 @@ class Word:
 
     `form` is what it is compared by: its lemma, or its letters where the lemma is but a reading, as that of
     a name is. `turns` is how it is said: denied, a duty, a guess, a question, a condition, or planned and the
-    like by the word after it. `past` is whether it is said to have been; None where it is no predicate.
+    like by the word after it. `past` is whether it is said to have been or to be; None where neither is told.
     """
 
     form: str
@@ -137,8 +137,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of a folded sentence. `denied` is whether its main predicate is denied, `denies` whether any
-    of it is."""
+    """The words of a folded sentence."""
 
     folded: str
     words: tuple[Word, ...]
@@ -147,6 +146,14 @@ class Wording:
     def denied(self) -> bool:
         """Whether its last word is denied: that is its main predicate."""
         return bool(self.words) and self.words[-1].denied
+
+    @property
+    def outcome(self) -> frozenset[str]:
+        """What its end makes of all that is before: a duty, a guess, 必要, 予定 and the like."""
+        if not self.words:
+            return frozenset()
+        last = self.words[-1]
+        return last.turns - {"denied"} | ({last.form} & QUALIFIERS)
 
     @property
     def denies(self) -> bool:
@@ -226,7 +233,8 @@ def _word(folded: str, found: list[Token], place: int) -> Word:
         turns.add("denied")
     if following < len(found) and found[following].lemma in QUALIFIERS:
         turns.add(found[following].lemma)
-    past = bool(_PAST.search(ending)) if light or _VERB.fullmatch(token.lemma) else None
+    said = folded[token.start : end]
+    past = True if _PAST.search(ending) else False if _PLAIN.search(said) else None
     return Word(_form(folded, token), token.start, token.end, frozenset(turns), past)
 
 

@@ -9,7 +9,7 @@ from qa.writing.language_model.prompting import NOTHING, given_passages, write_m
 from qa.writing.language_model.sentences import ModelSentence, read_sentences
 from qa.writing.language_model.streaming import stream_text
 from qa.writing.language_model.types import Endpoint, GivenPassage, ModelError
-from qa.writing.language_model.verifying import how_much_said, read_passages, verify_sentence
+from qa.writing.language_model.verifying import read_passages, supporting_place, verify_sentence
 from qa.writing.quoting import check_quotes
 
 MOST_SENTENCES = 12
@@ -121,7 +121,7 @@ def find_quote(sentence: ModelSentence, given: GivenPassage) -> str:
     first."""
     claim = read_claim(sentence.text)
     [passage] = read_passages([given])
-    best = max(passage.places, key=lambda place: (how_much_said(claim, place), -place.start))
+    best = supporting_place(claim, passage)
     return given.hit.passage.text[best.start : best.end]
 
 
