@@ -103,7 +103,7 @@ def _brings_nothing(asked: AskedQuestion, piece: _Piece, rest: Sequence[_Piece],
         return False
     if piece.is_row:
         return not piece.covered and any(one.covered for one in rest if one.is_row)
-    if piece.typed and any(kind in HELD for kind in asked.kinds):
+    if piece.typed and not piece.is_caption and any(kind in HELD for kind in asked.kinds):
         return False
     figures = FIGURES.intersection(asked.kinds) and any(one.typed for one in rest)
     return dangling or bool(figures and not piece.covered and not piece.is_label)
