@@ -117,6 +117,44 @@ def test_sub_rows_stand_under_their_row(first: str, second: str) -> None:
     assert [row.labels for row in rows] == [(first,), (first, second.strip()), ("合計",)]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("1 報酬", " 10 需用費"), ("執行率（％）", "うち一般財源"), ("受講率", "内部監査の件数")],
+)
+def test_rows_that_stand_under_none_before_them(first: str, second: str) -> None:
+    rows = rows_of(
+        document_with([[["区分", "令和3年度", "令和4年度"], [first, "10", "20"], [second, "1", "2"]]])
+    )
+    assert [row.labels for row in rows] == [(first,), (second.strip(),)]
+
+
+def test_a_merged_sum_stands_under_nothing_of_the_row_before_it() -> None:
+    table = [
+        ["項", "目", "節", "金額", "前年度"],
+        ["5.鉱産税", "1.鉱産税", "1.現年課税分", "10", "20"],
+        [Merged("市税合計", 1, 3), "10", "20"],
+    ]
+    assert [row.labels for row in rows_of(document_with([table]))][-1] == ("市税合計",)
+
+
+def test_a_ditto_repeats_the_last_row_of_the_page_before() -> None:
+    head = ["区分", "宿泊費", "手当"]
+    first = [head, ["甲県", "9,000円", "2,400円"], ["乙県", "8,000円", "〃"]]
+    rows = rows_of(document_with([first], [[head, ["丙県", "7,000円", "〃"]]]))
+    assert only(rows, "丙県").values[1].number == 2400
+
+
+def test_a_row_that_labels_the_rows_below_it_is_no_head() -> None:
+    table: TableRows = [
+        [Merged("区分", 1, 2), "案件名", "結果"],
+        [Merged("市長提出", 7), "人事", "委員の選任について", "同意"],
+        *([f"予算{number}", f"補正予算第{number}号", "可決"] for number in range(6)),
+    ]
+    rows = rows_of(document_with([table]))
+    assert len(rows) == 7
+    assert rows[1].values[-1].heads == ("結果",)
+
+
 def test_a_filler_row_before_the_heads_is_passed_over() -> None:
     table = [["調整用"] * 4, ["事業名", "令和3年度", "令和4年度", "担当"], ["甲", "1", "2", "総務課"]]
     (row,) = rows_of(document_with([table]))

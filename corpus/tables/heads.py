@@ -172,7 +172,7 @@ def _figures_below(grid: CellGrid, first: int, column: int) -> bool:
 
 def _goes_on_with_heads(grid: CellGrid, first: int, at: int) -> bool:
     cells = [cell for cell in own_cells(grid.rows[at]) if cell.row == at]
-    if not cells or not _may_be_heads(cells):
+    if not cells or not _may_be_heads(cells) or _labels_rows(cells[0]):
         return False
     above = own_cells(grid.rows[at - 1])
     if any(_spans_heads(cell, first, at) for cell in above):
@@ -192,6 +192,10 @@ def _spans_heads(cell: TextCell, first: int, at: int) -> bool:
     """Whether a head reaches down to row `at`; a unit, or what labels many rows, heads none of them."""
     short = cell.last_row - cell.row < _MOST_HEAD_ROWS
     return first <= cell.row and at <= cell.last_row and short and not unit_word(cell.text)
+
+
+def _labels_rows(cell: TextCell) -> bool:
+    return cell.last_row - cell.row >= _MOST_HEAD_ROWS and not unit_word(cell.text)
 
 
 def _repeats(cells: Sequence[TextCell]) -> bool:

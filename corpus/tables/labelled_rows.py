@@ -13,7 +13,7 @@ from corpus.tables.heads import HeadedTable, Heads, fitting_heads, head_names, s
 from corpus.tables.sources import extent, tables_of
 from corpus.tables.totals import total_rows
 from corpus.tables.values import Frame, Trails, table_rows
-from corpus.types import ParsedDocument, Section, Span, TableRow
+from corpus.types import ParsedDocument, Section, Span, TableRow, TableValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ def _rows(parsed: ParsedDocument, sections: Sequence[Section]) -> Iterator[Table
     headings = _headings(sections)
     known = _Known()
     carried: Trails = {}
+    last_values: dict[int, TableValue] = {}
     under: tuple[int, Mapping[str, str]] = (-1, {})
     ends: dict[int, int] = defaultdict(int)
     for table in tables_of(parsed, lines):
@@ -74,10 +75,10 @@ def _rows(parsed: ParsedDocument, sections: Sequence[Section]) -> Iterator[Table
             parsed.document.kind == "予算書",
         )
         if (known.number, known.groups) != under:
-            carried, under = {}, (known.number, known.groups)
+            carried, last_values, under = {}, {}, (known.number, known.groups)
         yield from total_rows(above, frame)
         for part in headed.parts:
-            yield from table_rows(grid, part, part.heads or known.heads, frame, carried)
+            yield from table_rows(grid, part, part.heads or known.heads, frame, carried, last_values)
 
 
 def _headings(sections: Sequence[Section]) -> dict[int, list[tuple[Span, tuple[str, ...]]]]:

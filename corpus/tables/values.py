@@ -41,16 +41,23 @@ Trails = dict[tuple[tuple[str, ...], ...], LabelTrail]
 """The labels that rows stand under so far, by the heads of a segment's label columns."""
 
 
-def table_rows(grid: CellGrid, part: Part, heads: Heads, frame: Frame, carried: Trails) -> Iterator[TableRow]:
+def table_rows(
+    grid: CellGrid,
+    part: Part,
+    heads: Heads,
+    frame: Frame,
+    carried: Trails,
+    above: dict[int, TableValue],
+) -> Iterator[TableRow]:
     """The rows of one part of a table, each segment of columns a row of its own.
 
-    `carried` are the labels of the table's rows before these; they are kept up to date in it.
+    `carried` are the labels of the table's rows before these, `above` the last value of each column, which
+    〃 repeats; they are kept up to date.
     """
     rows = [row for row in part.rows if _is_data(grid, row)]
     segments = split_segments(grid, rows, heads)
     columns = _Columns.of(grid, part.rows, heads, frame)
     trails = [_trail(carried, heads, one) for one in segments]
-    above: dict[int, TableValue] = {}
     groups = dict(frame.groups)
     spanning = ""
     for number in part.rows:
