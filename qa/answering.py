@@ -1,15 +1,16 @@
 """A question and an index in, an Answer out whose every part is quoted from a cited passage."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from index.types import Filters, Index
+from index.types import Filters, Hit, Index
 from qa.asking.questions import take_apart
 from qa.asking.term_weights import weigh_terms
 from qa.candidates.evidence import gather_evidence
 from qa.candidates.making import make_candidates
+from qa.choosing.confidence import Found
 from qa.choosing.contradictions import contradicts
 from qa.choosing.ranking import rank_candidates
-from qa.choosing.refusal import NOT_FOUND, THRESHOLD, judge_confidence
+from qa.choosing.refusal import THRESHOLD, judge_confidence, refuse
 from qa.types import Answer
 from qa.writing.composing import compose
 
@@ -27,17 +28,11 @@ def answer(
     Raises ValueError, as Index.search does, for a question that cannot be searched.
     """
     hits = index.search(question, top_k=top_k, filters=filters, without=without)
-    understood = index.understand(question, without)
-    asked = take_apart(understood.text, understood.parts)
-    weights = weigh_terms(asked.terms, index)
-    fitting = [hit for hit in hits if not contradicts(asked, hit)]
-    evidence = gather_evidence(asked, fitting, weights)
-    near = index.sentence_scores(question, [one.hit.passage for one in evidence], without)
-    ranked = rank_candidates(asked, make_candidates(asked, evidence, index, near), weights, near)
-    confidence = judge_confidence(asked, hits, evidence, ranked, weights)
+    found = look_into(question, hits, index, without)
+    confidence = judge_confidence(found)
     if confidence < THRESHOLD:
-        return Answer(question, NOT_FOUND, False, confidence, (), tuple(hits))
-    given = compose(asked, ranked, weights, index)
+        return refuse(question, found, confidence)
+    given = compose(found.asked, found.ranked, found.weights, index)
     return Answer(
         question,
         given.text,
@@ -49,3 +44,15 @@ def answer(
         given.form,
         given.notes,
     )
+
+
+def look_into(question: str, hits: Sequence[Hit], index: Index, without: Collection[str] = ()) -> Found:
+    """What the hits of a question hold that may answer it, the likeliest first."""
+    understood = index.understand(question, without)
+    asked = take_apart(understood.text, understood.parts)
+    weights = weigh_terms(asked.terms, index)
+    fitting = [hit for hit in hits if not contradicts(asked, hit)]
+    evidence = gather_evidence(asked, fitting, weights)
+    near = index.sentence_scores(question, [one.hit.passage for one in evidence], without)
+    ranked = rank_candidates(asked, make_candidates(asked, evidence, index, near), weights, near)
+    return Found(asked, hits, evidence, ranked, weights, near)

@@ -1,0 +1,166 @@
+"""Judged questions and libraries in, the weights by which answers are given or refused out:
+`python -m eval.refusal_fitting LIBRARY QUESTIONS [LIBRARY QUESTIONS ...]`.
+
+QUESTIONS is a file of judged questions or a BEIR folder.
+
+Of every second answerable question a hole is made: what answers it is taken away, so that nothing does. The
+weights are those of a logistic regression with L2 regularisation; each collection counts as much, the
+questions of BEIR folders half as much, and each is measured by the weights fitted without it.
+"""
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from eval.refusal_examples import Example, gather_examples, read_collection
+from qa.choosing.confidence import FEATURES
+from qa.choosing.confidence_weights import ConfidenceWeights
+from qa.choosing.refusal import logistic
+from tenkyo.assembly import open_application
+from tenkyo.settings import read_settings
+
+UNANSWERABLE = 0.25
+"""The share of questions that nothing answers, which the confidence is calibrated for."""
+
+STRENGTH = 0.3
+"""The inverse of the regularisation's strength, over standardised features."""
+
+BINS = 10
+Values = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """How well the unanswerable are told: the `area` under the ROC curve, precision and recall of refusals,
+    the expected calibration error in ten bins (Guo et al. 2017)."""
+
+    name: str
+    questions: int
+    unanswerable: int
+    area: float
+    precision: float
+    recall: float
+    calibration_error: float
+
+    def __str__(self) -> str:
+        """A line of a table."""
+        return (
+            f"{self.name:24}{self.unanswerable:5} of {self.questions:5}  AUC {self.area:.3f}  "
+            f"P {self.precision:.2f}  R {self.recall:.2f}  ECE {self.calibration_error:.3f}"
+        )
+
+
+def fit_confidence(examples: Sequence[Example]) -> ConfidenceWeights:
+    """The weights fitted to examples, in the scale of the features."""
+    told = [one for one in examples if one.features is not None]
+    features = np.array([one.features for one in told])
+    mean, spread = features.mean(axis=0), features.std(axis=0)
+    spread[spread == 0] = 1.0
+    model = LogisticRegression(C=STRENGTH, max_iter=1_000)
+    model.fit((features - mean) / spread, [one.answerable for one in told], sample_weight=_shares(told))
+    weights = model.coef_[0] / spread
+    bias = float(model.intercept_[0] - (weights * mean).sum())
+    return ConfidenceWeights(bias, dict(zip(FEATURES, weights.round(2).tolist(), strict=True)))
+
+
+def _shares(examples: Sequence[Example]) -> Values:
+    """What each example counts: collections alike, those that nothing answers together a quarter."""
+    groups = [(one.collection, one.answerable) for one in examples]
+    counts = {group: groups.count(group) for group in set(groups)}
+    shares = [
+        one.weight * ((1 - UNANSWERABLE) if one.answerable else UNANSWERABLE) / counts[group]
+        for one, group in zip(examples, groups, strict=True)
+    ]
+    return np.array(shares) * len(examples) / sum(shares)
+
+
+def confidences(fitted: ConfidenceWeights, examples: Sequence[Example]) -> Values:
+    """How sure each is answered."""
+    weights = np.array([fitted.weights[name] for name in FEATURES])
+    return np.array(
+        [
+            0.0 if one.features is None else logistic(fitted.bias + float(weights @ np.array(one.features)))
+            for one in examples
+        ]
+    )
+
+
+def choose_threshold(answerable: NDArray[np.bool_], sure: Values) -> float:
+    """The confidence below which refusing is as precise as it is complete, as nearly as can be."""
+    return float(max(np.unique(sure), key=lambda one: min(_precision_recall(answerable, sure, one))))
+
+
+def _precision_recall(answerable: NDArray[np.bool_], sure: Values, threshold: float) -> tuple[float, float]:
+    refused = sure < threshold
+    rightly = float((refused & ~answerable).sum())
+    return rightly / max(1, refused.sum()), rightly / max(1, (~answerable).sum())
+
+
+def measure(name: str, examples: Sequence[Example], sure: Values, threshold: float) -> Measured:
+    """How well the unanswerable among examples are told."""
+    answerable = np.array([one.answerable for one in examples])
+    above = (sure[answerable][:, None] > sure[~answerable]).mean() if (~answerable).any() else np.nan
+    level = (sure[answerable][:, None] == sure[~answerable]).mean() if (~answerable).any() else np.nan
+    precision, recall = _precision_recall(answerable, sure, threshold)
+    edges = np.linspace(0, 1, BINS + 1)
+    error = sum(
+        abs(answerable[inside].mean() - sure[inside].mean()) * inside.mean()
+        for low, high in pairwise(edges)
+        if (inside := (sure >= low) & ((sure < high) | (high == 1))).any()
+    )
+    unanswerable = int((~answerable).sum())
+    return Measured(
+        name, len(examples), unanswerable, float(above + level / 2), precision, recall, float(error)
+    )
+
+
+def cross_validate(examples: Sequence[Example]) -> tuple[Values, float]:
+    """The confidence of each example by the weights fitted without its collection, and the threshold that
+    these choose over the questions without holes."""
+    sure = np.zeros(len(examples))
+    for collection in dict.fromkeys(one.collection for one in examples):
+        fitted = fit_confidence([one for one in examples if one.collection != collection])
+        inside = np.array([one.collection == collection for one in examples])
+        sure[inside] = confidences(fitted, [one for one in examples if one.collection == collection])
+    asked = np.array([not one.hole and one.weight == 1.0 for one in examples])
+    answerable = np.array([one.answerable for one in examples])
+    return sure, choose_threshold(answerable[asked], sure[asked])
+
+
+def report(examples: Sequence[Example]) -> Iterator[str]:
+    """The weights, and how well each collection is told by those fitted without it."""
+    sure, threshold = cross_validate(examples)
+    fitted = fit_confidence(examples)
+    yield f"bias {fitted.bias:.2f}, threshold {threshold:.2f}, weights {dict(fitted.weights)}"
+    for collection in dict.fromkeys(one.collection for one in examples):
+        for hole in (False, True):
+            chosen = [
+                at
+                for at, one in enumerate(examples)
+                if one.collection == collection and (one.answerable or one.hole == hole)
+            ]
+            if any(not examples[at].answerable for at in chosen):
+                name = f"{collection}{' with holes' if hole else ''}"
+                yield str(measure(name, [examples[at] for at in chosen], sure[chosen], threshold))
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Fit and print the weights, for Japanese questions and for those in another language."""
+    examples: list[Example] = []
+    for library, questions in zip(arguments[::2], map(Path, arguments[1::2]), strict=True):
+        index = open_application(read_settings(data=Path(library))).index
+        judged, weight = read_collection(questions)
+        examples += gather_examples(f"{questions.parent.name}/{questions.stem}", judged, index, weight)
+    for language, japanese in (("Japanese", True), ("another language", False)):
+        print(language)
+        print("\n".join(report([one for one in examples if one.japanese == japanese])))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
