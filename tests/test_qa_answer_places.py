@@ -48,6 +48,12 @@ def test_what_the_question_says_itself_answers_nothing() -> None:
     assert [text[slice(*place)] for place in places] == ["令和5年9月"]
 
 
+def test_a_name_ends_in_the_noun_that_is_asked_for() -> None:
+    text = "止まったのは文書管理システムで、システムの更新後に戻った"
+    places = answer_places(text, ("name",), (), "止まったのはどのシステムか")
+    assert [text[slice(*place)] for place in places] == ["文書管理システム"]
+
+
 def test_every_text_holds_the_types_that_look_like_nothing() -> None:
     assert holds_type("適切である", "other")
     assert holds_type("適切である", "page")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from corpus import squeeze
 from qa.asking.answer_types import AnswerType
 from qa.asking.counters import COUNTERS
+from qa.asking.named_things import asked_noun
 
 Places = list[tuple[int, int]]
 """Start and end (exclusive) of each, in the text as it stands."""
@@ -28,12 +29,13 @@ _ROLES = (
 )
 _OFFICE_ENDS = (
     r"部|課|局|室|係|省|庁|県|府|都|市|町|村|区|センター|委員会|審議会|協議会|機構|協会|会社|法人|組合|連合|事務所|大学|病院|研究所"
-    r"|消防署|グループ|チーム|財団|銀行"
+    r"|消防署|グループ|チーム|財団|銀行|国|州|島|半島|地方|地域|駅|港|党"
 )
 _LAW = r"(?:法律?|条例|規則|政令|省令|令|規程|要綱|要領|指針|告示)"
 _ARTICLE = r"第?(?:\d+|[一二三四五六七八九十百]+)条(?:の\d+)?(?:第(?:\d+|[一二三四五六七八九十]+)(?:項|号))*"
 
 HELD: Mapping[AnswerType, str] = {
+    "name": r"[一-龥ァ-ヶー]{2}",
     "page": r"第\s?(?:\d+|[一二三四五六七八九十]+)\s?[章節編]",
     "article": rf"{_ARTICLE}|(?:[一-龥ァ-ヶー]|及び|に関する|の){{2,30}}{_LAW}(?![一-龥])(?:第?\d+条)?",
     "percent": rf"{_NUMBER}\s?(?:%|パーセント|ポイント|割(?:\d分)?|倍)|{_KANJI}割|半数|半分|過半"
@@ -90,7 +92,7 @@ def answer_places(
     subject = defined_subject(question)
     places: Places = []
     for kind in kinds:
-        found = type_places(text, kind)
+        found = named_places(text, asked_noun(question)) if kind == "name" else type_places(text, kind)
         if kind == "count" and units:
             found = counts_in_units(text, units) or found
         if kind == "definition":
@@ -98,6 +100,16 @@ def answer_places(
         else:
             places += [place for place in found if squeeze(text[slice(*place)]) not in said]
     return sorted(set(places))
+
+
+def named_places(text: str, noun: str) -> Places:
+    """Where a text names something by a name that ends in a noun (文書管理システム for システム)."""
+    return [found.span() for found in _naming(noun).finditer(_narrow(text))] if noun else []
+
+
+@lru_cache(maxsize=200)
+def _naming(noun: str) -> re.Pattern[str]:
+    return re.compile(rf"[一-龥々ァ-ヶーA-Za-z0-9・β'αγ]{{1,20}}{re.escape(noun)}(?![一-龥ァ-ヶー])")
 
 
 def defined_subject(question: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from qa.asking.counters import COUNTERS, COUNTING_NOUNS
+from qa.asking.named_things import asked_noun
 
 AnswerType = Literal[
     "page",
@@ -16,6 +17,7 @@ AnswerType = Literal[
     "date",
     "person",
     "organisation",
+    "name",
     "reason",
     "method",
     "difference",
@@ -25,8 +27,8 @@ AnswerType = Literal[
     "other",
 ]
 
-_QUANTITY = rf"何\s?(?:{COUNTERS})(?:目|分|以上|以内|未満)?(?!にもわた|も)"
-_POINT = r"(?=度|に(?!も|わた|一|1)|の|から|まで|か(?:[。?？]|$)|[?？。、]|$)"
+_POINT = r"(?=度|に(?!も|わた|一|1)|の|から|まで|頃|ごろ|何月|か(?:[。?？]|$)|で(?:す|しょ)|[?？。、]|$)"
+_QUANTITY = rf"何\s?(?!(?:年度?|月|日){_POINT})(?:{COUNTERS})(?:目|分|以上|以内|未満)?(?!にもわた|も)"
 _OFFICES = r"(?:部署|部局|部|課|局|室|係|省|庁|役所|機関|団体|組織|会社|業者|事業者|企業|市町村|市|町|村|県)"
 EXTENT = r"(?:どの|どれ)(?:くらい|ぐらい|ほど|だけ|程度)"
 """With which one asks how much or how many, of whatever."""
@@ -92,6 +94,7 @@ _YES_NO = re.compile(
 _UNSURE = re.compile(
     r"何|誰|だれ|ど[のれこうちんな]|いく[らつ]|いつ|なぜ|\b(?:what|which|who|how|why|when|where)\b", re.I
 )
+_HIRAGANA = re.compile(r"なん(?=[とのでかだ])|なに(?=[かがをもとに])")
 _FIGURES: tuple[AnswerType, ...] = ("amount", "percent", "count")
 
 _asking = {kind: re.compile(pattern, re.I) for kind, pattern in ASKING.items()}
@@ -104,7 +107,7 @@ def asked_types(question: str) -> tuple[AnswerType, ...]:
 
     A word that asks decides; a noun beside it counts only where it is joined to something (金額と件数は).
     """
-    folded = unicodedata.normalize("NFKC", question).strip()
+    folded = _HIRAGANA.sub("何", unicodedata.normalize("NFKC", question).strip())
     asked = [kind for kind, pattern in _asking.items() if pattern.search(folded)]
     named = _named(folded)
     if _extent.search(folded) and not set(_FIGURES) & set(asked):
@@ -112,6 +115,8 @@ def asked_types(question: str) -> tuple[AnswerType, ...]:
     if asked:
         named = [(kind, match) for kind, match in named if kind == "difference" or _is_joined(folded, match)]
     kinds = tuple(dict.fromkeys((*asked, *(kind for kind, _ in named))))
+    if kinds in ((), ("organisation",)) and asked_noun(folded):
+        return (*kinds, "name")
     if not kinds and _YES_NO.search(folded) and not _UNSURE.search(folded):
         return ("yes_no",)
     return kinds or ("other",)
