@@ -34,17 +34,18 @@ class Figure:
 class Claim:
     """What a sentence claims; `years` are terms (y2022) with the places they stand at.
 
-    `compounds` are numbers that belong together (第12条第2項, 10時30分), as they are written, `topic` is what
-    it speaks of.
+    `compounds` are numbers that belong together (第12条第2項, 10時30分), as they are written, `topic` are the
+    words that it speaks of. `wording` is without its figures, `whole` with them.
     """
 
     quotes: tuple[str, ...]
     years: tuple[Value, ...]
     figures: tuple[Figure, ...]
     compounds: tuple[str, ...]
-    topic: str | None
+    topic: frozenset[str]
     names: tuple[str, ...]
     wording: Wording
+    whole: Wording
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -71,7 +72,7 @@ def read_claim(text: str) -> Claim:
     alone = list(find_month_days(folded, taken))
     mentions += [_Mention(date.start, date.end, date=date.name) for date in alone]
     taken += [(date.start, date.end) for date in alone] + [(year.start, year.end) for year in years]
-    numbers = [number for number in find_numbers(folded) if not _within(number.start, taken)]
+    numbers = [number for number in find_numbers(folded) if not _holds(taken, number)]
     mentions += [_Mention(one.start, one.end, one) for one in numbers if _is_numeral(one, wording)]
     taken += [(mention.start, mention.end) for mention in mentions]
     kept = tuple(word for word in wording.words if not _within(word.start, taken))
@@ -84,6 +85,7 @@ def read_claim(text: str) -> Claim:
         topic=read_topic(text),
         names=tuple(names(wording)),
         wording=shown,
+        whole=wording,
     )
 
 
@@ -125,6 +127,10 @@ def _is_numeral(number: Number, wording: Wording) -> bool:
         word.start == number.start and _KANJI_NUMERAL.fullmatch(wording.folded[word.start : word.end])
         for word in wording.words
     )
+
+
+def _holds(taken: list[tuple[int, int]], number: Number) -> bool:
+    return any(start <= number.start and number.end <= end for start, end in taken)
 
 
 def _within(place: int, taken: list[tuple[int, int]]) -> bool:

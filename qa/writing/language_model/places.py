@@ -13,12 +13,12 @@ from corpus.types import Document, Passage
 from index.text.years import find_years, year_term
 from qa.writing.language_model.dates import named_dates, without_dates, write_out_dates
 from qa.writing.language_model.numbers import find_numbers, stated_numbers, table_units
-from qa.writing.language_model.words import FREE, Wording, read_wording
+from qa.writing.language_model.words import FREE, Word, Wording, read_wording
 
 _SHORT_YEAR = re.compile(r"(?<![\d.,和成RHSrhs])(元|\d{1,2})年")
 _TABLE_NUMBER = re.compile(r"^\W?[表図]\s?[\d\-.の]+")
 _DEMONSTRATIVE = re.compile(r"(?:また、|なお、|さらに、)?(?:この|その|これ|それ|同|当該|うち|本件)")
-_TOPIC = re.compile(r"[^、。]{1,60}?(?:は(?![じず])|が)")
+_TOPIC = re.compile(r"(?:[^、。は]{1,8}、)?[^、。]{1,60}?(?:は(?![じず])|が)")
 _REIWA = 2019
 
 
@@ -87,7 +87,7 @@ def read_passage(passage: Passage, document: Document) -> ReadPassage:
                 sentence.end,
                 read_statement(sentence.text, units, document.fiscal_year),
                 read_statement(around, frozenset(), document.fiscal_year),
-                "\t" not in sentence.text and read_topic(sentence.text) is not None,
+                "\t" not in sentence.text and bool(read_topic(sentence.text)),
             )
         )
     return ReadPassage(tuple(places), squeeze(fold(passage.text)))
@@ -158,11 +158,17 @@ def _spoken_of(sentences: Sequence[Sentence], number: int) -> list[str]:
     return []
 
 
-def read_topic(text: str) -> str | None:
-    """The word right before the first は or が of a sentence; None where there is none before a comma."""
+def read_topic(text: str) -> frozenset[str]:
+    """The words side by side right before the first は or が of a sentence; none where there is none before a
+    comma, that of a conjunction left aside."""
     match = _TOPIC.match(text)
     words = read_wording(match[0]).words if match else ()
-    return words[-1].form if words else None
+    topic: list[Word] = []
+    for word in reversed(words):
+        if topic and topic[-1].start != word.end:
+            break
+        topic.append(word)
+    return frozenset(word.form for word in topic)
 
 
 def _short_years(folded: str, fiscal_year: int | None) -> frozenset[str]:

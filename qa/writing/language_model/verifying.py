@@ -12,7 +12,7 @@ from qa.writing.language_model.dates import covers
 from qa.writing.language_model.places import Place, ReadPassage, Stated, read_passage
 from qa.writing.language_model.sentences import ModelSentence
 from qa.writing.language_model.types import GivenPassage
-from qa.writing.language_model.words import Word
+from qa.writing.language_model.words import QUALIFIERS, Word
 
 LONGEST_SENTENCE = 300
 
@@ -112,7 +112,7 @@ def _absent_word(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
 def _says_all(claim: Claim, place: Place) -> bool:
     """Whether one place says all that a claim says, of what the claim says it of."""
     forms = {word.form for word in claim.wording.words}
-    spoken_of = claim.topic is None or not place.has_topic or claim.topic in place.stated.forms
+    spoken_of = not place.has_topic or claim.topic <= place.stated.forms
     return (
         spoken_of
         and _missing_words(claim, place) == []
@@ -157,21 +157,25 @@ def _of_same(figure: Figure, forms: Collection[str], stated: Stated) -> bool:
 
 def _agrees(claim: Claim, stated: Stated) -> bool:
     """Whether a place denies what a claim denies, comes to the same, and says the rest in the same way."""
-    if claim.wording.denied and not stated.wording.denies:
+    if claim.whole.denied and not stated.wording.denies:
         return False
-    if stated.wording.denied and not claim.wording.denies:
+    if stated.wording.denied and not claim.whole.denies:
         return False
-    if not stated.wording.outcome <= claim.wording.outcome:
+    if not stated.wording.outcome <= claim.whole.outcome:
         return False
-    return all(_said_alike(word, stated) for word in claim.wording.words)
+    return all(_said_alike(word, claim, stated) for word in claim.whole.words)
 
 
-def _said_alike(word: Word, stated: Stated) -> bool:
+def _said_alike(word: Word, claim: Claim, stated: Stated) -> bool:
     """Whether a place says a word as a claim does: no denial, duty, plan or guess in one alone, nothing done
     that is only to be done. A word that it does not hold tells nothing."""
+    forms = {other.form for other in claim.whole.words}
     same = [other for other in stated.wording.words if other.form == word.form]
     return not same or any(
-        other.turns == word.turns and not (word.past and other.past is False) for other in same
+        other.turns - QUALIFIERS == word.turns - QUALIFIERS
+        and other.turns & QUALIFIERS <= forms
+        and not (word.past and other.past is False)
+        for other in same
     )
 
 
@@ -188,7 +192,7 @@ def states_figure(stated: Stated, figure: Figure) -> bool:
         return any(covers(figure.date, date) for date in stated.dates)
     assert figure.number is not None
     value, unit = figure.number.value, figure.number.unit
-    return any(number == value and unit in ("", counted) for number, counted in stated.numbers)
+    return (value, unit) in stated.numbers
 
 
 def _all(cited: Sequence[ReadPassage]) -> list[Stated]:
