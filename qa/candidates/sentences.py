@@ -47,9 +47,14 @@ def _stretches_from(sentences: Sequence[Sentence], at: int) -> Iterator[Stretch]
         yield from cut(first)
         return
     for last in sentences[at : at + MOST_SENTENCES]:
-        if last.end - first.start > LONGEST:
+        if last.end - first.start > LONGEST or (last is not first and _has_row(first, last)):
             return
         yield first.start, last.end
+
+
+def _has_row(*sentences: Sentence) -> bool:
+    """Whether one is a row of a table: it says nothing of its neighbours."""
+    return any("\t" in sentence.text for sentence in sentences)
 
 
 def cut(sentence: Sentence) -> list[Stretch]:

@@ -1,39 +1,45 @@
 """Candidates in, what tells whether they answer out: named features."""
 
-import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from index.types import SentenceScore
-from qa.asking.answer_places import HELD, answer_places
+from qa.asking.answer_places import HELD, Places, answer_places, counts_in_units
 from qa.asking.questions import AskedQuestion
-from qa.asking.years import mentioned_fiscal_years
 from qa.candidates.evidence import Evidence, context_text, coverage
 from qa.candidates.sentences import LONGEST
 from qa.candidates.term_places import TermPlace, find_term_places, terms_between, terms_by_letters
 from qa.candidates.types import Candidate
+from qa.choosing.contradictions import fit_of_year
+from qa.choosing.rarity import Rarity, measure_rarity
+from qa.choosing.shapes import measure_shape
 
 FEATURES = (
-    "covered",
-    "covered_in_context",
-    "close",
     "near",
     "near_in_passage",
-    "near_in_all",
     "passage_score",
     "passage_rank",
     "passage_covered",
+    "rare",
+    "rare_in_context",
+    "letters_in_context",
+    "close",
     "typed",
-    "new",
+    "figure",
+    "unit",
     "year",
     "length",
-    "first",
-    "caption",
-    "contents",
-    "heading",
-    "cell",
+    "label",
+    "asking",
+    "figures",
+    "row_of_facts",
+    "fact",
     "field",
+    "fact_typed",
+    "fit",
+    "fit_behind",
     "list",
 )
 """What a candidate's score is made of, in this order."""
@@ -41,12 +47,8 @@ FEATURES = (
 NEARBY = 30
 """So many characters before and after a value stand close to it."""
 
-NEW_ENOUGH = 20
-"""So many letters beside the question's terms say enough that is new."""
-
-CAPTION = re.compile(r"[(（]?(?:表|図|グラフ)\s*[0-9０-９]")
-CONTENTS = re.compile(r"[.…・‥\s]{6,}[0-9０-９]+\s*$", re.M)
-MARKS = re.compile(r"[\W\d_]+")
+FIGURES = frozenset({"percent", "count", "amount", "date", "article"})
+"""Types of answers that look like nothing else."""
 
 Nearness = Mapping[str, Sequence[SentenceScore]]
 """How near each sentence of a passage is to the question, by the passage's id."""
@@ -67,117 +69,151 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
-class _Surroundings:
-    """What is the same for all candidates of a passage, and for all of a question."""
+class _Pool:
+    """What is the same for all candidates of a question; `facts` are the places of rows whose cells are
+    candidates, by passage id."""
+
+    asked: AskedQuestion
+    weights: Mapping[str, float]
+    rarity: Rarity
+    best_score: float
+    best_fit: float
+    facts: Mapping[str, set[tuple[int, int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """What is the same for all candidates of a passage."""
 
     places: tuple[TermPlace, ...]
     context: frozenset[str]
     near: Sequence[SentenceScore]
     nearest: float
-    nearest_of_all: float
-    best_score: float
+    facts: set[tuple[int, int]]
 
 
 def measure_candidates(
     asked: AskedQuestion, candidates: Sequence[Candidate], weights: Mapping[str, float], near: Nearness
 ) -> Iterator[Measured]:
-    """Each candidate with its features; those of a passage must stand together or its text is read again."""
-    best_score = max((one.hit.score for one in candidates), default=0.0)
-    nearest_of_all = max((one.score for scores in near.values() for one in scores), default=0.0)
+    """Each candidate with its features; where those of a passage do not stand together, its text is read
+    again."""
+    pool = _pool(asked, candidates, weights)
     for _, group in groupby(candidates, key=lambda one: one.hit.passage.id):
         of_passage = list(group)
-        evidence = of_passage[0].evidence
-        around = _surroundings(asked, evidence, near, nearest_of_all, best_score)
+        passage = _passage(pool, of_passage[0].evidence, near)
         for candidate in of_passage:
-            yield _measure(asked, candidate, weights, around)
+            yield _measure(pool, passage, candidate)
 
 
-def _surroundings(
-    asked: AskedQuestion, evidence: Evidence, near: Nearness, nearest_of_all: float, best_score: float
-) -> _Surroundings:
-    passage = evidence.hit.passage
-    scores = near.get(passage.id, ())
-    return _Surroundings(
-        places=find_term_places(asked.terms, passage.text),
-        context=terms_by_letters(asked.terms, context_text(evidence.hit)),
-        near=scores,
-        nearest=max((one.score for one in scores), default=0.0),
-        nearest_of_all=nearest_of_all,
-        best_score=best_score,
+def is_fact(candidate: Candidate) -> bool:
+    """Whether a candidate is a cell or a field, said in words of its labels."""
+    return candidate.form in ("cell", "field")
+
+
+def _pool(asked: AskedQuestion, candidates: Sequence[Candidate], weights: Mapping[str, float]) -> _Pool:
+    facts = defaultdict(set)
+    for one in filter(is_fact, candidates):
+        facts[one.hit.passage.id].add((one.start, one.end))
+    return _Pool(
+        asked=asked,
+        weights=weights,
+        rarity=measure_rarity(asked, candidates),
+        best_score=max((one.hit.score for one in candidates), default=0.0),
+        best_fit=max((one.fit for one in filter(is_fact, candidates)), default=0.0),
+        facts=facts,
     )
 
 
-def _measure(
-    asked: AskedQuestion, candidate: Candidate, weights: Mapping[str, float], around: _Surroundings
-) -> Measured:
-    covered = terms_between(around.places, candidate.start, candidate.end)
-    if candidate.form in ("cell", "field"):
+def _passage(pool: _Pool, evidence: Evidence, near: Nearness) -> _Passage:
+    passage = evidence.hit.passage
+    scores = near.get(passage.id, ())
+    return _Passage(
+        places=find_term_places(pool.asked.terms, passage.text),
+        context=terms_by_letters(pool.asked.terms, context_text(evidence.hit)),
+        near=scores,
+        nearest=max((one.score for one in scores), default=0.0),
+        facts=pool.facts.get(passage.id, set()),
+    )
+
+
+def _measure(pool: _Pool, passage: _Passage, candidate: Candidate) -> Measured:
+    asked = pool.asked
+    covered = terms_between(passage.places, candidate.start, candidate.end)
+    if is_fact(candidate):
         covered |= terms_by_letters(asked.terms, candidate.text + candidate.about)
-    context = covered | around.context | terms_by_letters(asked.terms, candidate.about)
     values = answer_places(candidate.text, asked.kinds, asked.units, asked.text)
     typed = bool(values) or not any(kind in HELD for kind in asked.kinds)
-    near = _nearness(candidate, around.near)
-    hit = candidate.hit
     features = {
-        "covered": coverage(covered, weights),
-        "covered_in_context": coverage(context, weights),
-        "close": _close(candidate, values, around.places, weights),
-        "near": near,
-        "near_in_passage": near - around.nearest,
-        "near_in_all": near - around.nearest_of_all,
-        "passage_score": hit.score / around.best_score if around.best_score > 0 else 0.0,
-        "passage_rank": 1 / hit.rank,
-        "passage_covered": candidate.evidence.coverage,
+        **_of_passage(pool, passage, candidate),
+        **_of_words(pool, passage, candidate, covered),
+        **_of_values(pool, passage, candidate, values),
+        **_of_form(pool, passage, candidate),
+        **measure_shape(candidate.text),
         "typed": float(typed),
-        "new": min(1.0, _new_letters(asked, candidate.text) / NEW_ENOUGH),
-        "year": float(bool(asked.fiscal_years & mentioned_fiscal_years(candidate.text))),
-        "length": len(candidate.text) / LONGEST,
-        "first": float(candidate.start == 0),
-        "caption": float(CAPTION.match(candidate.text) is not None),
-        "contents": float(CONTENTS.search(candidate.text) is not None),
-        "heading": float(candidate.text in hit.passage.headings),
-        "cell": float(candidate.form == "cell"),
-        "field": float(candidate.form == "field"),
-        "list": float(candidate.form == "list"),
+        "year": fit_of_year(asked, candidate),
     }
     return Measured(candidate, covered, typed, tuple(features[name] for name in FEATURES))
 
 
-def _nearness(candidate: Candidate, scores: Sequence[SentenceScore]) -> float:
-    """How near the nearest of a candidate's sentences is; a sentence counts that shares a character."""
-    return max(
-        (one.score for one in scores if one.start < candidate.end and candidate.start < one.end), default=0.0
-    )
-
-
-def _close(
-    candidate: Candidate,
-    values: Sequence[tuple[int, int]],
-    places: Sequence[TermPlace],
-    weights: Mapping[str, float],
-) -> float:
-    """The most of the question that stands close to one of a sentence's values, 0 to 1."""
-    if candidate.form != "sentence":
-        return 0.0
-    return max(
-        (
-            coverage(
-                terms_between(
-                    places,
-                    max(candidate.start, candidate.start + start - NEARBY),
-                    min(candidate.end, candidate.start + end + NEARBY),
-                ),
-                weights,
-            )
-            for start, end in values
-        ),
+def _of_passage(pool: _Pool, passage: _Passage, candidate: Candidate) -> dict[str, float]:
+    near = max(
+        (one.score for one in passage.near if one.start < candidate.end and candidate.start < one.end),
         default=0.0,
     )
+    hit = candidate.hit
+    return {
+        "near": near,
+        "near_in_passage": near - passage.nearest,
+        "passage_score": hit.score / pool.best_score if pool.best_score > 0 else 0.0,
+        "passage_rank": 1 / hit.rank,
+        "passage_covered": candidate.evidence.coverage,
+    }
 
 
-def _new_letters(asked: AskedQuestion, text: str) -> int:
-    """How many letters a text holds beside the question's terms, marks and figures left out."""
-    for term in asked.terms:
-        for wording in term.wordings:
-            text = text.replace(wording, "")
-    return len(MARKS.sub("", text))
+def _of_words(
+    pool: _Pool, passage: _Passage, candidate: Candidate, covered: frozenset[str]
+) -> dict[str, float]:
+    """How much of the question it holds, what is rare among the evidence counting more."""
+    context = covered | passage.context | terms_by_letters(pool.asked.terms, candidate.about)
+    around = f"{candidate.text}{candidate.about}{context_text(candidate.hit)}"
+    return {
+        "rare": coverage(covered, pool.rarity.terms),
+        "rare_in_context": coverage(context, pool.rarity.terms),
+        "letters_in_context": pool.rarity.share_of_pairs(around),
+    }
+
+
+def _of_values(pool: _Pool, passage: _Passage, candidate: Candidate, values: Places) -> dict[str, float]:
+    asked = pool.asked
+    wants_figure = bool(FIGURES.intersection(asked.kinds))
+    return {
+        "close": _close(pool, passage, candidate, values),
+        "figure": float(wants_figure and bool(values)),
+        "fact_typed": float(is_fact(candidate) and bool(values)),
+        "unit": float(bool(asked.units and counts_in_units(candidate.text, asked.units))),
+    }
+
+
+def _close(pool: _Pool, passage: _Passage, candidate: Candidate, values: Places) -> float:
+    """The most of the question that stands close to one of a sentence's values, 0 to 1."""
+    if is_fact(candidate):
+        return 0.0
+    first, last = candidate.start, candidate.end
+    around = ((max(first, first + start - NEARBY), min(last, first + end + NEARBY)) for start, end in values)
+    return max(
+        (coverage(terms_between(passage.places, *place), pool.weights) for place in around), default=0.0
+    )
+
+
+def _of_form(pool: _Pool, passage: _Passage, candidate: Candidate) -> dict[str, float]:
+    fact = is_fact(candidate)
+    in_rows = any(start < candidate.end and candidate.start < end for start, end in passage.facts)
+    return {
+        "length": len(candidate.text) / LONGEST,
+        "row_of_facts": float(in_rows and not fact),
+        "fact": float(fact),
+        "field": float(candidate.form == "field"),
+        "fit": candidate.fit if fact else 0.0,
+        "fit_behind": pool.best_fit - candidate.fit if fact else 0.0,
+        "list": float(candidate.form == "list"),
+    }

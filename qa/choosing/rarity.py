@@ -1,0 +1,43 @@
+"""A question and its candidates in; how rare its terms and its pairs of letters are among them out."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus import squeeze
+from qa.asking.questions import AskedQuestion
+from qa.candidates.fact_features import asked_pairs
+from qa.candidates.types import Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """The weights of a question's terms, by their keys, and of its pairs of letters, the rarer the heavier:
+    what all passages found hold tells none of them from another."""
+
+    terms: Mapping[str, float]
+    pairs: Mapping[str, float]
+
+    def share_of_pairs(self, text: str) -> float:
+        """The share of the weight of all pairs that a text holds, 0 to 1."""
+        letters = squeeze(text)
+        total = sum(self.pairs.values())
+        return sum(weight for pair, weight in self.pairs.items() if pair in letters) / total if total else 0.0
+
+
+def measure_rarity(asked: AskedQuestion, candidates: Sequence[Candidate]) -> Rarity:
+    """How rare a question's terms are among the passages, and its pairs of letters among the quotes."""
+    evidence = {one.hit.passage.id: one.evidence for one in candidates}.values()
+    terms = {
+        term.key: _weight(sum(term.key in one.covered for one in evidence), len(evidence))
+        for term in asked.terms
+    }
+    quotes = [squeeze(quote) for quote in {one.quote for one in candidates}]
+    counts = {pair: sum(pair in quote for quote in quotes) for pair in asked_pairs(asked)}
+    pairs = {pair: _weight(count, len(quotes)) for pair, count in sorted(counts.items()) if count}
+    return Rarity(terms, pairs)
+
+
+def _weight(holding: int, of: int) -> float:
+    """The inverse frequency of what so many of so many hold."""
+    return math.log(1 + (of + 0.5) / (holding + 0.5))
