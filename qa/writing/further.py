@@ -9,7 +9,7 @@ from qa.candidates.evidence import coverage
 from qa.candidates.types import Candidate
 from qa.choosing.ranking import Scored
 
-LONGEST = 160
+LONGEST = 120
 MOST = 3
 """So many characters and quotes together."""
 
