@@ -8,7 +8,7 @@ from qa.asking.questions import take_apart
 from qa.candidates.evidence import Evidence
 from qa.candidates.types import Candidate, Figure
 from qa.choosing.contradictions import contradicts, fit_of_year
-from qa.choosing.numbered import covered_share, named_numbers
+from qa.choosing.numbered import count_covered, named_numbers
 from tests.fake_index import document, passage
 
 
@@ -93,14 +93,14 @@ def test_offices_are_told_from_what_looks_like_them(text: str, names: set[str]) 
 
 
 @pytest.mark.parametrize(
-    ("question", "text", "share"),
+    ("question", "text", "count"),
     [
         ("第7次計画の期間", "第七次計画は5年とする。", 1),
         ("第七次計画の期間", "第7次計画は5年とする。", 1),
         ("第7次計画の期間", "第5次計画は5年とする。", 0),
-        ("第１５０条と第12号", "第150条により", 0.5),
-        ("3,000円の手当と25％", "", 1),
+        ("第１５０条と第12号", "第150条により", 1),
+        ("3,000円の手当と25％", "3,000円と25％", 0),
     ],
 )
-def test_numbered_things_are_looked_for_in_figures_and_kanji(question: str, text: str, share: float) -> None:
-    assert covered_share(named_numbers(question), text) == share
+def test_numbered_things_are_looked_for_in_figures_and_kanji(question: str, text: str, count: int) -> None:
+    assert count_covered(named_numbers(question), text) == count

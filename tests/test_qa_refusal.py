@@ -49,6 +49,12 @@ def test_a_numbered_thing_must_be_named() -> None:
     assert features("旅費規程第45条", library)["numbers_covered"] == 0
 
 
+def test_a_date_must_be_named() -> None:
+    library = [(RULES, passage(RULES, "令和6年3月の旅費は実費を支給する。"))]
+    assert features("旅費の支給 令和6年3月", library)["numbers_covered"] == 1
+    assert features("旅費の支給 令和6年9月", library)["numbers_covered"] == 0
+
+
 @pytest.mark.parametrize(
     "question", ["令和8年度", "鏡市", "何人", "令和", "12345 67890", "(1)", "鏡市の令和8年度は？"]
 )

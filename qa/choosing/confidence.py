@@ -10,7 +10,7 @@ from qa.candidates.evidence import Evidence, context_text, coverage
 from qa.candidates.term_places import terms_by_letters
 from qa.choosing.contradictions import contradicts, fit_of_year
 from qa.choosing.features import Nearness
-from qa.choosing.numbered import covered_share, named_numbers
+from qa.choosing.numbered import count_covered, named_numbers
 from qa.choosing.ranking import Scored
 
 FEATURES = (
@@ -72,7 +72,7 @@ def measure_confidence(found: Found) -> tuple[float, ...]:
         "covered": coverage(_covered(asked, best), found.weights),
         "nouns_uncovered": coverage(frozenset(uncovered) - frozenset(foreign), found.weights),
         "foreign_uncovered": coverage(frozenset(foreign), found.weights),
-        "numbers_covered": _numbers_covered(found),
+        "numbers_covered": _numbers_covered(found, nearest),
         "lead": score_lead(found.hits),
         "near": _nearest_sentence(found.near),
         "year": max(fit_of_year(asked, one.candidate) for one in found.ranked[:BEST_CANDIDATES]),
@@ -94,10 +94,16 @@ def _covered(asked: AskedQuestion, best: Scored) -> frozenset[str]:
     return best.covered | terms_by_letters(asked.terms, f"{best.candidate.about}\n{context_text(best.hit)}")
 
 
-def _numbers_covered(found: Found) -> float:
+def _numbers_covered(found: Found, nearest: Evidence) -> float:
+    """The share of the numbered things, dates and amounts of a question that are covered; 1 for none."""
     numbered = named_numbers(found.asked.text)
+    valued = [term.key for term in found.asked.terms if term.date or term.amount]
+    if not numbered and not valued:
+        return 1.0
     hits = (found.ranked[0].hit, *(one.hit for one in found.evidence[:NEAREST]))
-    return max(covered_share(numbered, f"{context_text(hit)}\n{hit.passage.text}") for hit in hits)
+    held = max(count_covered(numbered, f"{context_text(hit)}\n{hit.passage.text}") for hit in hits)
+    held += sum(key in nearest.covered for key in valued)
+    return held / (len(numbered) + len(valued))
 
 
 def _nearest_sentence(near: Nearness) -> float:

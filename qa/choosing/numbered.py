@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 NUMBERED = re.compile(
     r"第?(?<![\d.,])\d{1,6}(?:条|号|期|回|次|項|款|章|編|版|番|人目|歳|か月)|第[一二三四五六七八九十](?:条|号|期|回|次|項|章)"
@@ -15,11 +16,10 @@ def named_numbers(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(NUMBERED.findall(unicodedata.normalize("NFKC", text))))
 
 
-def covered_share(numbered: tuple[str, ...], text: str) -> float:
-    """The share of numbered things that a text names, in figures or kanji; 1 where there are none."""
+def count_covered(numbered: Iterable[str], text: str) -> int:
+    """How many numbered things a text names, in figures or kanji."""
     folded = unicodedata.normalize("NFKC", text)
-    held = sum(any(one in folded for one in _spellings(name)) for name in numbered)
-    return held / len(numbered) if numbered else 1.0
+    return sum(any(one in folded for one in _spellings(name)) for name in numbered)
 
 
 def _spellings(name: str) -> tuple[str, ...]:
