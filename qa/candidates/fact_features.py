@@ -1,11 +1,9 @@
 """A question and facts in, what tells whether each fits out: named features."""
 
-import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from corpus import squeeze
 from corpus.tables.labels import is_code_head
@@ -13,16 +11,13 @@ from index.text.amounts import find_amounts
 from index.types import SentenceScore
 from qa.asking.answer_places import holds_type
 from qa.asking.questions import AskedQuestion
-from qa.candidates.evidence import context_text
-from qa.candidates.fact_words import is_change, pairs
+from qa.candidates.fact_layers import LAYERS, Row, asked_pairs, measure_layers, pairs_of, row_of, words_of
+from qa.candidates.fact_words import is_change
 from qa.candidates.facts import Fact, value_words
 
 FEATURES = (
-    "own",
-    "outer",
+    *LAYERS,
     "letters",
-    "beside",
-    "around",
     "strange",
     "repeats",
     "year",
@@ -55,44 +50,15 @@ _LEAST_TOLD = 100
 
 _IDEOGRAPH = re.compile("[一-龥々ァ-ヶ]")
 _FIGURES = ("amount", "percent", "count")
-_pairs = lru_cache(maxsize=8192)(pairs)
-_Row = tuple[str, int, int]
 
 
 def measure_facts(
     asked: AskedQuestion, facts: Sequence[Fact], near: Mapping[str, Sequence[SentenceScore]]
 ) -> list[tuple[float, ...]]:
-    """The features of each fact, in the order of FEATURES, about 0 to 1 each.
-
-    "own" is the share of the question that a fact's own label, heads and words hold, "outer", "beside" and
-    "around" what else its other labels hold, the other words of its row, and its table's title, its document
-    and headings; a pair of letters weighs the more the fewer facts hold it.
-    """
-    own = [_own(fact) for fact in facts]
-    around = [_around(fact) for fact in facts]
-    wider = [one | _all_pairs(fact.labels[:-1]) for fact, one in zip(facts, own, strict=True)]
-    rows = _words_of_rows(facts)
-    question = _asked(asked, facts, wider, around, near)
-    return [
-        _measure(question, fact, _Held(one, with_outer, far, rows[_row(fact)]))
-        for fact, one, with_outer, far in zip(facts, own, wider, around, strict=True)
-    ]
-
-
-def asked_pairs(asked: AskedQuestion) -> frozenset[str]:
-    """The pairs of letters of a question and of what else its terms are called."""
-    return _all_pairs((asked.text, *(wording for term in asked.terms for wording in term.wordings)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """The pairs of letters of a fact's own label, heads and words, of these with its other labels, of what
-    stands around it, and of the words of its row."""
-
-    own: frozenset[str]
-    wider: frozenset[str]
-    around: frozenset[str]
-    row: frozenset[str]
+    """The features of each fact, in the order of FEATURES, about 0 to 1 each."""
+    question = _asked(asked, facts, near)
+    layers = measure_layers(question.pairs, facts)
+    return [(*shares, *_measure(question, fact)) for fact, shares in zip(facts, layers, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +68,8 @@ class _Asked:
     asked: AskedQuestion
     pairs: frozenset[str]
     letters: frozenset[str]
-    weights: Mapping[str, float]
-    whole: float
     amounts: frozenset[int]
-    amounts_of_rows: Mapping[_Row, frozenset[int]]
+    amounts_of_rows: Mapping[Row, frozenset[int]]
     near: Mapping[str, Sequence[SentenceScore]]
     nearest: float
     best_score: float
@@ -114,26 +78,18 @@ class _Asked:
 
 
 def _asked(
-    asked: AskedQuestion,
-    facts: Sequence[Fact],
-    own: Sequence[frozenset[str]],
-    around: Sequence[frozenset[str]],
-    near: Mapping[str, Sequence[SentenceScore]],
+    asked: AskedQuestion, facts: Sequence[Fact], near: Mapping[str, Sequence[SentenceScore]]
 ) -> _Asked:
     grams = asked_pairs(asked)
-    held = Counter(pair for one, wide in zip(own, around, strict=True) for pair in (one | wide) & grams)
-    weights = {pair: math.log((len(facts) + 1) / (count - 0.5)) for pair, count in held.items()}
     amounts = frozenset(int(found.term.removeprefix("yen")) for found in find_amounts(asked.text))
-    of_rows: dict[_Row, frozenset[int]] = defaultdict(frozenset)
+    of_rows: dict[Row, frozenset[int]] = defaultdict(frozenset)
     if amounts:
         for fact in facts:
-            of_rows[_row(fact)] |= _amount(fact)
+            of_rows[row_of(fact)] |= _amount(fact)
     return _Asked(
         asked,
         grams,
         frozenset("".join(grams)),
-        weights,
-        sum(weights.values()) or 1.0,
         amounts,
         of_rows,
         near,
@@ -144,77 +100,40 @@ def _asked(
     )
 
 
-def _measure(question: _Asked, fact: Fact, held: _Held) -> tuple[float, ...]:
+def _measure(question: _Asked, fact: Fact) -> tuple[float, ...]:
+    """The features that are no layers."""
     asked, hit = question.asked, fact.evidence.hit
     value = value_words(fact)
-    figures = [kind for kind in asked.kinds if kind in _FIGURES]
-    labels = [squeeze(label) for label in (*fact.labels[-1:], *fact.heads[-1:])]
+    labels = [squeeze(label) for label in (*fact.labels[-1:], *fact.heads)]
     change, wants_change = is_change(fact), "difference" in asked.kinds
-    totals = sum(TOTAL.fullmatch(label) is not None for label in labels)
-    target = any(TARGET.search(label) for label in (*labels, *map(squeeze, fact.heads)))
-    amounts = _amount(fact) if question.amounts else frozenset[int]()
+    totals = sum(TOTAL.fullmatch(label) is not None for label in (labels[0], labels[-1])) / 2 if labels else 0
+    target = any(map(TARGET.search, labels))
+    code = bool(fact.heads) and is_code_head(fact.heads[-1]) and fact.heads[-1] not in asked.text
     named = fact.fiscal_year is not None and bool(asked.fiscal_years)
-    return tuple(
-        float(feature)
-        for feature in (
-            _share(question, held.own),
-            _share(question, held.wider - held.own),
-            _letters(question, fact),
-            _share(question, held.row - held.wider),
-            _share(question, held.around - held.wider - held.row),
-            _strange(fact, question.pairs),
-            _repeats(fact, question.pairs),
-            named and fact.fiscal_year in asked.fiscal_years,
-            named and fact.fiscal_year not in asked.fiscal_years,
-            not asked.fiscal_years
-            and fact.fiscal_year is not None
-            and fact.fiscal_year == hit.document.fiscal_year,
-            any(holds_type(value, kind) for kind in asked.kinds),
-            fact.unit is not None and fact.unit in asked.units,
-            bool(figures) and fact.number is None,
-            bool(fact.heads) and is_code_head(fact.heads[-1]) and fact.heads[-1] not in asked.text,
-            _any_same(question.amounts, amounts),
-            _any_same(question.amounts, question.amounts_of_rows.get(_row(fact), frozenset()) - amounts),
-            change and wants_change,
-            change and not wants_change,
-            totals / 2 if question.total else 0.0,
-            0.0 if question.total else totals / 2,
-            target and not question.target,
-            _nearness(question, fact) - question.nearest,
-            hit.score / question.best_score if question.best_score > 0 else 0.0,
-        )
+    present = fact.fiscal_year is not None and fact.fiscal_year == hit.document.fiscal_year
+    features = (
+        _letters(question, fact),
+        _strange(fact, question.pairs),
+        _repeats(fact, question.pairs),
+        named and fact.fiscal_year in asked.fiscal_years,
+        named and fact.fiscal_year not in asked.fiscal_years,
+        present and not asked.fiscal_years,
+        any(holds_type(value, kind) for kind in asked.kinds),
+        fact.unit is not None and fact.unit in asked.units,
+        fact.number is None and any(kind in _FIGURES for kind in asked.kinds),
+        code,
+        bool(question.amounts) and _any_same(question.amounts, _amount(fact)),
+        fact.number is None
+        and _any_same(question.amounts, question.amounts_of_rows.get(row_of(fact), frozenset())),
+        change and wants_change,
+        change and not wants_change,
+        totals if question.total else 0.0,
+        0.0 if question.total else totals,
+        target and not question.target,
+        _nearness(question, fact) - question.nearest,
+        hit.score / question.best_score if question.best_score > 0 else 0.0,
     )
-
-
-def _own(fact: Fact) -> frozenset[str]:
-    return _all_pairs((*fact.labels[-1:], *fact.heads, *_words(fact)))
-
-
-def _all_pairs(texts: Sequence[str]) -> frozenset[str]:
-    return frozenset().union(*map(_pairs, texts))
-
-
-def _words(fact: Fact) -> tuple[str, ...]:
-    return () if fact.number is not None else (fact.value,)
-
-
-def _row(fact: Fact) -> _Row:
-    return fact.evidence.hit.passage.id, fact.start, fact.end
-
-
-def _words_of_rows(facts: Sequence[Fact]) -> Mapping[_Row, frozenset[str]]:
-    words: dict[_Row, frozenset[str]] = defaultdict(frozenset)
-    for fact in facts:
-        words[_row(fact)] |= _all_pairs(_words(fact))
-    return words
-
-
-def _around(fact: Fact) -> frozenset[str]:
-    return _all_pairs((fact.title, fact.form, context_text(fact.evidence.hit)))
-
-
-def _share(question: _Asked, held: frozenset[str]) -> float:
-    return sum(question.weights[pair] for pair in held & question.weights.keys()) / question.whole
+    return tuple(map(float, features))
 
 
 def _letters(question: _Asked, fact: Fact) -> float:
@@ -225,13 +144,13 @@ def _letters(question: _Asked, fact: Fact) -> float:
 
 def _strange(fact: Fact, grams: frozenset[str]) -> float:
     """The share of a fact's own label and heads that the question does not say."""
-    told = _all_pairs((*fact.labels[-1:], *fact.heads))
+    told = pairs_of((*fact.labels[-1:], *fact.heads))
     return len(told - grams) / len(told) if told else 0.0
 
 
 def _repeats(fact: Fact, grams: frozenset[str]) -> float:
     """The share of a fact's words that the question says itself: such words answer nothing."""
-    told = _all_pairs(_words(fact))
+    told = pairs_of(words_of(fact))
     return len(told & grams) / len(told) if told else 0.0
 
 

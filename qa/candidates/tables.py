@@ -9,7 +9,7 @@ from corpus.types import Field, TableRow
 from index.types import Index, SentenceScore
 from qa.asking.questions import AskedQuestion
 from qa.candidates.evidence import Evidence
-from qa.candidates.fact_features import asked_pairs
+from qa.candidates.fact_layers import asked_pairs
 from qa.candidates.fact_words import said
 from qa.candidates.facts import Fact
 from qa.candidates.fields import field_facts
