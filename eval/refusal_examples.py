@@ -65,6 +65,12 @@ def read_collection(path: Path) -> tuple[list[Question], float]:
     left = read_beir(path).queries[LEFT_FOR_MEASURING:]
     queries = left[:: max(1, len(left) // TAKEN_OF_BEIR)]
     return [
-        Question(query.id, query.text, tuple(Place(key, (1,)) for key in query.grades), "beir")
+        Question(
+            query.id,
+            query.text,
+            tuple(Place(key, (1,)) for key in query.grades),
+            "beir",
+            answers=query.answers,
+        )
         for query in queries
     ], 0.5

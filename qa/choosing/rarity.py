@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus import squeeze
 from qa.asking.questions import AskedQuestion
-from qa.candidates.fact_features import asked_pairs
+from qa.candidates.fact_layers import asked_pairs
 from qa.candidates.types import Candidate
 
 
