@@ -11,38 +11,31 @@ from corpus.eras import ERAS, western_year
 from corpus.sentences import Sentence, split_sentences
 from corpus.types import Document, Passage
 from index.text.years import find_years, year_term
+from qa.writing.language_model.columns import Column, read_columns
 from qa.writing.language_model.dates import named_dates, without_dates, write_out_dates
-from qa.writing.language_model.numbers import find_numbers, stated_numbers, table_units
-from qa.writing.language_model.words import FREE, Word, Wording, read_wording
+from qa.writing.language_model.mentions import Mention, find_mentions
+from qa.writing.language_model.numbers import stated_numbers, table_units
+from qa.writing.language_model.words import Wording, read_wording
 
 _SHORT_YEAR = re.compile(r"(?<![\d.,和成RHSrhs])(元|\d{1,2})年")
 _TABLE_NUMBER = re.compile(r"^\W?[表図]\s?[\d\-.の]+")
 _DEMONSTRATIVE = re.compile(r"(?:また、|なお、|さらに、)?(?:この|その|これ|それ|同|当該|うち|本件)")
-_TOPIC = re.compile(r"(?:[^、。は]{1,8}、)?[^、。]{1,60}?(?:は(?![じず])|が)")
+_FISCAL = re.compile(r"\d{1,2}年度")
 _REIWA = 2019
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbours:
-    """A number of running text with the words right before and behind it, up to the next number; `direct` is
-    whether nothing stands between it and the word before (男性80人)."""
-
-    value: Decimal
-    unit: str
-    before: str | None
-    direct: bool
-    behind: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Stated:
-    """What a text states: years as y2022, dates as 2022-11-3 and 11-3, numbers with their units, words."""
+    """What a text states: words, years as y2022, dates as 2022-11-3 and 11-3, numbers with their units.
+
+    `mentions` are those of running text, each with the words beside it.
+    """
 
     letters: str
     years: frozenset[str]
     dates: frozenset[str]
     numbers: frozenset[tuple[Decimal, str]]
-    neighbours: tuple[Neighbours, ...]
+    mentions: tuple[Mention, ...]
     wording: Wording
     forms: frozenset[str]
 
@@ -52,15 +45,17 @@ class Place:
     """A sentence or row at characters `start` to `end` (exclusive) of a passage.
 
     `around` is what it may be said of without saying so: the document's title, issuer and year, the headings,
-    the heads of its table, and the sentence before where it begins with このうち and the like. `has_topic` is
-    whether it says itself what it speaks of (利用料は…).
+    the heads of its table, the labels of its row, and the sentence before where it begins with このうち and
+    the like. `spoken_of` are the words that it may speak of: a row may speak of all these, a sentence of
+    running text of its own words and of those of the sentence before. `columns` are those of a row.
     """
 
     start: int
     end: int
     stated: Stated
     around: Stated
-    has_topic: bool
+    spoken_of: frozenset[str]
+    columns: tuple[Column, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +75,19 @@ def read_passage(passage: Passage, document: Document) -> ReadPassage:
     titles = (document.title, document.issuer or "", year, *passage.headings)
     places = []
     for number, sentence in enumerate(sentences):
-        around = "\n".join((*titles, *_heads(sentences[:number]), *_spoken_of(sentences, number)))
+        labels = _row_labels(passage.text, sentence)
+        before = _referred(sentences, number)
+        heads = _heads(sentences[:number])
+        around = read_statement(
+            "\n".join((*titles, *heads, *labels, before)),
+            frozenset(),
+            document.fiscal_year,
+        )
+        stated = read_statement(sentence.text, units, document.fiscal_year)
+        others = around if labels else read_statement(before, frozenset(), None)
+        columns = read_columns(sentence.text, heads, units)
         places.append(
-            Place(
-                sentence.start,
-                sentence.end,
-                read_statement(sentence.text, units, document.fiscal_year),
-                read_statement(around, frozenset(), document.fiscal_year),
-                "\t" not in sentence.text and bool(read_topic(sentence.text)),
-            )
+            Place(sentence.start, sentence.end, stated, around, stated.forms | others.forms, columns)
         )
     return ReadPassage(tuple(places), squeeze(fold(passage.text)))
 
@@ -105,32 +104,17 @@ def read_statement(text: str, units: frozenset[str], fiscal_year: int | None) ->
         | _short_years(wording.folded, fiscal_year),
         dates=named_dates(wording.folded),
         numbers=stated_numbers(plain, units),
-        neighbours=() if "\t" in plain else find_neighbours(read_wording(plain)),
+        mentions=() if "\t" in text else tuple(find_mentions(wording)),
         wording=wording,
         forms=frozenset(word.form for word in wording.words),
     )
 
 
-def find_neighbours(wording: Wording) -> tuple[Neighbours, ...]:
-    """The numbers of running text with the words beside them."""
-    numbers = list(find_numbers(wording.folded))
-    found = []
-    for place, number in enumerate(numbers):
-        begin = numbers[place - 1].end if place else 0
-        end = numbers[place + 1].start if place + 1 < len(numbers) else len(wording.folded)
-        words = [word for word in wording.words if word.form not in FREE]
-        before = [word for word in words if begin <= word.start and word.end <= number.start]
-        behind = [word for word in words if number.end <= word.start and word.end <= end]
-        found.append(
-            Neighbours(
-                number.value,
-                number.unit,
-                before[-1].form if before else None,
-                bool(before) and before[-1].end == number.start,
-                behind[0].form if behind else None,
-            )
-        )
-    return tuple(found)
+def _row_labels(text: str, sentence: Sentence) -> list[str]:
+    """The cells of the row that a sentence stands in which are no sentences; none in running text."""
+    begin = text.rfind("\n", 0, sentence.start) + 1
+    line = text[begin : sentence.end] + text[sentence.end :].partition("\n")[0]
+    return [cell for cell in line.split("\t") if "。" not in cell] if "\t" in line else []
 
 
 def _heads(above: Sequence[Sentence]) -> list[str]:
@@ -148,27 +132,14 @@ def _heads(above: Sequence[Sentence]) -> list[str]:
 
 
 def _has_figures(line: str) -> bool:
-    return bool(re.search(r"\d", without_dates(_TABLE_NUMBER.sub("", write_out_dates(line)))))
+    bare = without_dates(_TABLE_NUMBER.sub("", write_out_dates(line)))
+    return bool(re.search(r"\d", _FISCAL.sub("", bare)))
 
 
-def _spoken_of(sentences: Sequence[Sentence], number: int) -> list[str]:
-    """The sentence before, where one refers to it by この, そのうち and the like."""
-    if number and _DEMONSTRATIVE.match(sentences[number].text):
-        return [sentences[number - 1].text]
-    return []
-
-
-def read_topic(text: str) -> frozenset[str]:
-    """The words side by side right before the first は or が of a sentence; none where there is none before a
-    comma, that of a conjunction left aside."""
-    match = _TOPIC.match(text)
-    words = read_wording(match[0]).words if match else ()
-    topic: list[Word] = []
-    for word in reversed(words):
-        if topic and topic[-1].start != word.end:
-            break
-        topic.append(word)
-    return frozenset(word.form for word in topic)
+def _referred(sentences: Sequence[Sentence], number: int) -> str:
+    """The sentence before, where one refers to it by この, そのうち and the like; or nothing."""
+    refers = number > 0 and _DEMONSTRATIVE.match(sentences[number].text)
+    return sentences[number - 1].text if refers else ""
 
 
 def _short_years(folded: str, fiscal_year: int | None) -> frozenset[str]:

@@ -3,12 +3,16 @@
 Pure functions. What stands here decides by itself: nothing that a model or a document says changes it.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from corpus import fold, squeeze
 from qa.types import Struck
-from qa.writing.language_model.claims import Claim, Figure, read_claim
+from qa.writing.language_model.claims import Claim, read_claim
+from qa.writing.language_model.columns import under_its_head
 from qa.writing.language_model.dates import covers
+from qa.writing.language_model.mentions import Mention
 from qa.writing.language_model.places import Place, ReadPassage, Stated, read_passage
 from qa.writing.language_model.sentences import ModelSentence
 from qa.writing.language_model.types import GivenPassage
@@ -45,7 +49,7 @@ def verify_claim(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
     Whatever it says must stand there; all of it in one place, a sentence or a row with what stands around;
     and that place must say it in the same way.
     """
-    if not (claim.words or claim.figures or claim.years):
+    if not (claim.words or claim.mentions):
         return Struck("name", claim.wording.folded)
     if absent := (
         _absent_quote(claim, cited)
@@ -81,12 +85,9 @@ def _absent_quote(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
 
 def _absent_figure(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
     texts = _all(cited)
-    for year in claim.years:
-        if not any(year.term in stated.years for stated in texts):
-            return Struck("number", claim.wording.folded[year.start : year.end])
-    for figure in claim.figures:
-        if not any(states_figure(stated, figure) for stated in texts):
-            return Struck("number", figure.text)
+    for mention in claim.mentions:
+        if not any(states(stated, mention) for stated in texts):
+            return Struck("number", claim.written(mention))
     for compound in claim.compounds:
         if not any(squeeze(compound) in stated.letters for stated in texts):
             return Struck("number", compound)
@@ -105,21 +106,36 @@ def _absent_word(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
     held = frozenset().union(*(stated.forms for stated in _all(cited)))
     for word in claim.words:
         if word.form not in held:
-            return Struck("name", claim.wording.folded[word.start : word.end])
+            return Struck("name", claim.written(word))
     return None
 
 
 def _says_all(claim: Claim, place: Place) -> bool:
     """Whether one place says all that a claim says, of what the claim says it of."""
-    forms = {word.form for word in claim.wording.words}
-    spoken_of = not place.has_topic or claim.topic <= place.stated.forms
     return (
-        spoken_of
-        and _missing_words(claim, place) == []
-        and all(states_figure(place.stated, figure) for figure in claim.figures)
-        and {year.term for year in claim.years} <= (place.stated.years or place.around.years)
-        and all(_of_same(figure, forms, place.stated) for figure in claim.figures)
+        claim.topic <= place.spoken_of
+        and not _missing_words(claim, place)
+        and all(_mentioned(mention, place) for mention in claim.mentions)
+        and _as_often(claim, place.stated)
+        and all(_of_same(mention, claim, place.stated) for mention in claim.mentions)
+        and all(_in_its_column(mention, claim, place) for mention in claim.mentions)
     )
+
+
+def _mentioned(mention: Mention, place: Place) -> bool:
+    """Whether a place states a figure itself, or a year that it does not state another of."""
+    if mention.counts == "year" and not place.stated.years:
+        return states(place.around, mention)
+    return states(place.stated, mention)
+
+
+def _as_often(claim: Claim, stated: Stated) -> bool:
+    """Whether running text names each figure as often as a claim does."""
+    if not stated.mentions:
+        return True
+    named = Counter((one.value, one.counts) for one in stated.mentions)
+    claimed = Counter((one.value, one.counts) for one in claim.mentions)
+    return all(named[figure] >= often for figure, often in claimed.items() if often > 1)
 
 
 def _missing_words(claim: Claim, place: Place) -> list[Word]:
@@ -130,46 +146,51 @@ def _missing_words(claim: Claim, place: Place) -> list[Word]:
 def _missing(claim: Claim, cited: Sequence[ReadPassage]) -> str:
     """What of a claim the place that says most of it does not say, or says of something else."""
     place = max((place for one in cited for place in one.places), key=lambda one: how_much_said(claim, one))
-    for figure in claim.figures:
-        if not states_figure(place.stated, figure):
-            return figure.text
-    for word in _missing_words(claim, place):
-        return claim.wording.folded[word.start : word.end]
-    return claim.figures[0].text if claim.figures else ""
+    absent = [mention for mention in claim.mentions if not _mentioned(mention, place)]
+    missing: list[Mention | Word] = [*absent, *_missing_words(claim, place), *claim.mentions, *claim.words]
+    return claim.written(missing[0]) if missing else ""
 
 
-def _of_same(figure: Figure, forms: Collection[str], stated: Stated) -> bool:
-    """Whether a figure is said of the same as in a sentence that counts alike things (男性80人、女性48人)."""
-    if figure.number is None:
+def _in_its_column(mention: Mention, claim: Claim, place: Place) -> bool:
+    if mention.counts in ("year", "date"):
         return True
-    alike = [one for one in stated.neighbours if one.unit == figure.number.unit]
-    own = [one for one in alike if one.value == figure.number.value]
-    others = [one for one in alike if one.value != figure.number.value]
+    years = frozenset(one.value for one in claim.mentions if one.counts == "year")
+    forms = frozenset(word.form for word in claim.words)
+    return under_its_head((Decimal(mention.value), mention.counts), years, forms, place.columns)
+
+
+def _of_same(mention: Mention, claim: Claim, stated: Stated) -> bool:
+    """Whether a figure is said of the same as in a sentence that counts alike things (男性80人、女性48人)."""
+    alike = [one for one in stated.mentions if one.counts == mention.counts]
+    own = [one for one in alike if one.value == mention.value]
+    others = [one for one in alike if one.value != mention.value]
     if not own or not others:
         return True
-    if all(one.direct and one.before not in forms for one in own):
+    forms = {word.form for word in claim.words}
+    if all(one.direct and one.before[-1] not in forms for one in own):
         return False
-    own_before = {one.before for one in own}
-    if figure.before & ({one.before for one in others} - own_before) and not figure.before & own_before:
+    own_before = {form for one in own for form in one.before[-1:]}
+    others_before = {form for one in others for form in one.before[-1:]} - own_before
+    if others_before & set(mention.before) and not own_before & set(mention.before):
         return False
-    return figure.behind not in {one.behind for one in others} - {one.behind for one in own} - {None}
+    return mention.behind not in {one.behind for one in others} - {one.behind for one in own} - {None}
 
 
 def _agrees(claim: Claim, stated: Stated) -> bool:
     """Whether a place denies what a claim denies, comes to the same, and says the rest in the same way."""
-    if claim.whole.denied and not stated.wording.denies:
+    if claim.wording.denied and not stated.wording.denies:
         return False
-    if stated.wording.denied and not claim.whole.denies:
+    if stated.wording.denied and not claim.wording.denies:
         return False
-    if not stated.wording.outcome <= claim.whole.outcome:
+    if not stated.wording.outcome <= claim.wording.outcome:
         return False
-    return all(_said_alike(word, claim, stated) for word in claim.whole.words)
+    return all(_said_alike(word, claim, stated) for word in claim.wording.words)
 
 
 def _said_alike(word: Word, claim: Claim, stated: Stated) -> bool:
     """Whether a place says a word as a claim does: no denial, duty, plan or guess in one alone, nothing done
     that is only to be done. A word that it does not hold tells nothing."""
-    forms = {other.form for other in claim.whole.words}
+    forms = {other.form for other in claim.wording.words}
     same = [other for other in stated.wording.words if other.form == word.form]
     return not same or any(
         other.turns - QUALIFIERS == word.turns - QUALIFIERS
@@ -181,18 +202,17 @@ def _said_alike(word: Word, claim: Claim, stated: Stated) -> bool:
 
 def how_much_said(claim: Claim, place: Place) -> int:
     """How many of a claim's words and figures a place holds; a figure counts thrice."""
-    forms = {word.form for word in claim.wording.words}
-    figures = sum(states_figure(place.stated, figure) for figure in claim.figures)
-    return len(forms & place.stated.forms) + 3 * figures
+    figures = sum(states(place.stated, mention) for mention in claim.mentions)
+    return len({word.form for word in claim.words} & place.stated.forms) + 3 * figures
 
 
-def states_figure(stated: Stated, figure: Figure) -> bool:
-    """Whether a text states a figure, by its value and what it counts."""
-    if figure.date:
-        return any(covers(figure.date, date) for date in stated.dates)
-    assert figure.number is not None
-    value, unit = figure.number.value, figure.number.unit
-    return (value, unit) in stated.numbers
+def states(stated: Stated, mention: Mention) -> bool:
+    """Whether a text states a year, a date or a number, by its value and what it counts."""
+    if mention.counts == "year":
+        return mention.value in stated.years
+    if mention.counts == "date":
+        return any(covers(mention.value, date) for date in stated.dates)
+    return (Decimal(mention.value), mention.counts) in stated.numbers
 
 
 def _all(cited: Sequence[ReadPassage]) -> list[Stated]:

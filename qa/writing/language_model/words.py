@@ -76,6 +76,9 @@ _MOODS = {
 _PAST = re.compile(r"た(?![いめくか])|だっ")
 _PLAIN = re.compile(r"[うくぐすつぬぶむる](?:。|$|こと)")
 _KATAKANA = re.compile(r"[ァ-ヶー]+")
+_TOPIC = re.compile(r"[」』)]?(?:に|で|と|から)?(?:は|が)(?![じず])")
+_COMMA = re.compile(r"[、。]")
+_LONGEST_CONJUNCTION = 9
 _DIGIT = re.compile(r"\d")
 _ORGANISATION_ENDS = frozenset(
     [
@@ -192,6 +195,20 @@ def names(wording: Wording) -> list[str]:
             if _is_name(wording.folded[one.start : one.end], one)
         ]
     return found
+
+
+def read_topic(wording: Wording) -> frozenset[str]:
+    """The words side by side right before the first は or が of a sentence; none where there is none before a
+    comma, that of a conjunction left aside."""
+    for place, word in enumerate(wording.words):
+        if _COMMA.search(wording.folded, _LONGEST_CONJUNCTION, word.start):
+            break
+        if _TOPIC.match(wording.folded, word.end):
+            first = place
+            while first and wording.words[first - 1].end == wording.words[first].start:
+                first -= 1
+            return frozenset(one.form for one in wording.words[first : place + 1])
+    return frozenset()
 
 
 def _runs(words: tuple[Word, ...]) -> list[list[Word]]:
