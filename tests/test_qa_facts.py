@@ -177,6 +177,26 @@ def test_an_amount_that_the_question_names_leads_to_its_row() -> None:
     assert sheet.ask("1億4,200万円の補助の使い道")[0].text == "甲県・使い道：拠点の増強"
 
 
+@pytest.mark.parametrize(("asked", "said"), [("最も多い", "乙町：320件"), ("最も少ない", "丙村：8件")])
+def test_the_largest_or_the_smallest_of_a_column_answers_for_the_most(asked: str, said: str) -> None:
+    sheet = Sheet(title="出動", heads=("件数",), years=(None,), unit="件")
+    sheet.row(["甲市"], "142").row(["乙町"], "320").row(["丙村"], "8").row(["計"], "470")
+    assert said.replace("：", "・件数：") == sheet.ask(f"出動の件数が{asked}のはどこか")[0].text
+
+
+def test_a_sum_says_of_what_it_is() -> None:
+    sheet = Sheet(title="表3-4 経費の内訳").row(["委託料"], "10", "20").row(["計"], "30", "40")
+    said = {candidate.text for candidate in sheet.ask("令和6年度の経費の合計")}
+    assert "経費の内訳・計（令和6年度）：40千円" in said
+
+
+def test_an_item_keeps_its_brackets() -> None:
+    sheet = Sheet(heads=("金額", "説明"), years=(2024, None))
+    sheet.row(["負担金"], "8,500", "政務活動費交付金（24人×月額25千円） 7,200")
+    said = {candidate.text for candidate in sheet.ask("政務活動費交付金")}
+    assert "政務活動費交付金(24人×月額25千円)（令和6年度）：7,200千円" in said
+
+
 def test_what_does_not_fit_an_answer_is_left_out() -> None:
     sheet = Sheet(heads=("内容",), years=(None,)).row(["目的"], "長い文章" * 40).row(["所管課"], "税務課")
     assert [candidate.text for candidate in sheet.ask("目的は何か")] == ["所管課：税務課"]

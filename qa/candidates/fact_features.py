@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from corpus import squeeze
 from corpus.tables.labels import is_code_head
@@ -32,8 +33,8 @@ FEATURES = (
     "change",
     "no_change",
     "total",
-    "no_total",
     "target",
+    "extreme",
     "near",
     "passage",
 )
@@ -43,6 +44,16 @@ TOTAL = re.compile(r"[歳総]?[入出]?[合総]?計(?:額|数)?|総額|総数|�
 ASKED_TOTAL = re.compile(r"総額|総数|合計|合わせ|全部|全体|総計|計(?=[はのを]|$)")
 TARGET = re.compile(r"目標|計画|見込")
 ASKED_TARGET = re.compile(r"目標|計画|見込|予定|target|plan", re.I)
+ASKED_MOST = re.compile(
+    r"(?:最も|もっとも|一番|いちばん)(?!近)|最大|最多|最高|\b(?:most|largest|highest)\b", re.I
+)
+ASKED_LEAST = re.compile(
+    r"(?:最も|もっとも|一番|いちばん).{0,12}?(?:少な|低|小さ|短|安)|最小|最少|最低|\b(?:least|smallest|lowest)\b",
+    re.I,
+)
+
+_FEWEST = 3
+"""Of fewer figures none is called the largest."""
 
 _SCALES = {"円": 1, "千円": 10**3, "万円": 10**4, "百万円": 10**6, "億円": 10**8}
 _LEAST_TOLD = 100
@@ -75,6 +86,7 @@ class _Asked:
     best_score: float
     total: bool
     target: bool
+    extremes: frozenset[Fact]
 
 
 def _asked(
@@ -97,6 +109,27 @@ def _asked(
         max((fact.evidence.hit.score for fact in facts), default=0.0),
         ASKED_TOTAL.search(asked.text) is not None,
         ASKED_TARGET.search(asked.text) is not None,
+        _extremes(asked, facts),
+    )
+
+
+def _extremes(asked: AskedQuestion, facts: Sequence[Fact]) -> frozenset[Fact]:
+    """The largest figure of each column where the question asks for the most of something, or the smallest;
+    sums left out."""
+    most, least = ASKED_MOST.search(asked.text), ASKED_LEAST.search(asked.text)
+    columns: dict[tuple[str, ...], list[tuple[Decimal, Fact]]] = defaultdict(list)
+    for fact in facts if most or least else ():
+        summed = any(TOTAL.fullmatch(squeeze(words)) for words in (*fact.labels, *fact.heads))
+        if fact.number is not None and not summed:
+            column = (fact.evidence.hit.document.id, fact.title, *fact.heads)
+            columns[column].append((fact.number, fact))
+    choose = min if least else max
+    best = {column: choose(number for number, _ in found) for column, found in columns.items()}
+    return frozenset(
+        fact
+        for column, found in columns.items()
+        for number, fact in found
+        if len(found) >= _FEWEST and number == best[column]
     )
 
 
@@ -128,8 +161,8 @@ def _measure(question: _Asked, fact: Fact) -> tuple[float, ...]:
         change and wants_change,
         change and not wants_change,
         totals if question.total else 0.0,
-        0.0 if question.total else totals,
         target and not question.target,
+        fact in question.extremes,
         _nearness(question, fact) - question.nearest,
         hit.score / question.best_score if question.best_score > 0 else 0.0,
     )

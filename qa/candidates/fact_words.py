@@ -12,9 +12,13 @@ from qa.candidates.types import Candidate, Figure
 LONGEST = 120
 """A fact's words have at most so many characters; of longer ones the value alone is said, where it fits."""
 
-LONGEST_NAME = 60
+LONGEST_NAME, LONGEST_TITLE = 60, 40
 
 _CODE = re.compile(r"^(?:[○●◯◎・※\s]+|\d{1,3}\s?[.．]\s?|\d{1,3}\s+)+(?=\S)")
+_NUMBER = r"[\d０-９一二三四五六七八九十]+(?:[-－―][\d０-９]+)*"
+_TITLE_NUMBER = re.compile(
+    rf"^(?:第?\s?{_NUMBER}\s?[表号.．、]|図?表\s?{_NUMBER}|[（(][\d０-９ア-ン]+[）)]|[ア-ン]\s)\s*(?=\S)"
+)
 _PLAIN_HEAD = re.compile(
     r"内容|内訳|金額|節|説明|数値|値|区分|項目|備考|摘要|本文|回答|概要|記載(?:欄|内容)|単位.*|[（(]?(?:百万|千)?円[)）]?"
 )
@@ -64,13 +68,20 @@ def _name(fact: Fact, grams: frozenset[str]) -> str:
     heads = [head for head in fact.heads if not is_year(head) and not _PLAIN_HEAD.fullmatch(squeeze(head))]
     named = _telling(labels, grams)
     words = [word for word in dict.fromkeys((*named, *heads)) if word]
-    if not words or all(_GENERAL.fullmatch(squeeze(word)) for word in words):
-        words = [*([fact.title or fact.form] if fact.title or fact.form else []), *words]
+    title = _of_what(fact.title) or fact.form
+    if title and all(_GENERAL.fullmatch(squeeze(label)) for label in named):
+        words = [title, *words]
     while len(words) > 1 and sum(map(len, words)) > LONGEST_NAME:
         words.pop(0)
     year = year_words(fact)
     shown = "・".join(words)
     return f"{shown}（{year}）" if year and squeeze(year) not in squeeze(shown) else shown
+
+
+def _of_what(title: str) -> str:
+    """A table's title without its number (表3-4, 第1表); "" for a long one."""
+    bare = _TITLE_NUMBER.sub("", title).strip()
+    return bare if len(bare) <= LONGEST_TITLE else ""
 
 
 def _telling(labels: Sequence[str], grams: frozenset[str]) -> list[str]:
