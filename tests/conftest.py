@@ -38,9 +38,14 @@ def tiny_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def samples_library(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Settings:
+def kept_of_samples(pytestconfig: pytest.Config) -> Path:
+    """The folder of what was read and encoded of the samples in sessions before."""
+    return pytestconfig.cache.mkdir("samples-library")
+
+
+@pytest.fixture(scope="session")
+def samples_library(tmp_path_factory: pytest.TempPathFactory, kept_of_samples: Path) -> Settings:
     """A library of the samples by the bundled model; its tests share the xdist group samples-library."""
     from tests.samples_library import make_samples_library
 
-    kept = pytestconfig.cache.mkdir("samples-library")
-    return make_samples_library(tmp_path_factory.mktemp("samples") / "library", kept)
+    return make_samples_library(tmp_path_factory.mktemp("samples") / "library", kept_of_samples)

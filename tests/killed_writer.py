@@ -1,6 +1,7 @@
 """Run as a program: forks a child that refreshes a library for every line it reads, and tells how far it is.
 
-Forking spares each round the start of Python, so that the kill falls into the work itself.
+Forking spares each round the start of Python, and one parsing process the start of a second, so that the kill
+falls into the work itself.
 """
 
 import json
@@ -22,7 +23,7 @@ def main() -> None:
         child = os.fork()
         if child == 0:
             print(f"child {os.getpid()}", flush=True)
-            refresh(data, [source], TinyEncoder(), progress=tell)
+            refresh(data, [source], TinyEncoder(), progress=tell, processes=1)
             os._exit(0)
         # Reaped only when told to: until then its number belongs to it, and a kill can hit no other process.
         sys.stdin.readline()

@@ -17,12 +17,17 @@ SAMPLES = Path(__file__).parents[1] / "samples"
 KEPT = (READINGS, VECTORS)
 
 
-def make_samples_library(data: Path, kept: Path) -> Settings:
-    """The settings that open a new library of the samples in `data`; `kept` holds what is worth keeping."""
+def bring_kept(kept: Path, data: Path) -> None:
+    """Makes the folder of a library, with what is kept of the samples in it."""
     data.mkdir(parents=True)
     for name in KEPT:
         if (kept / name).is_file():
             shutil.copyfile(kept / name, data / name)
+
+
+def make_samples_library(data: Path, kept: Path) -> Settings:
+    """The settings that open a new library of the samples in `data`; `kept` holds what is worth keeping."""
+    bring_kept(kept, data)
     settings = read_settings(data=data, encoder="bundled")
     prepare_model(settings, lambda *_: None)
     report = library_refresher(settings)([SAMPLES / "documents"], lambda *_: None)
