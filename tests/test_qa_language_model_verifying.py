@@ -205,3 +205,27 @@ def test_no_figure_that_is_not_in_the_passage_is_left() -> None:
             assert written in true or written in ("31,240", "31240", "5,000", "5000", "1,275", "1275"), (
                 sentence
             )
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("訓練を実施した。[1][2]参加は128人。[1]", [("訓練を実施した。", (1, 2)), ("参加は128人。", (1,))]),
+        ("1. 訓練[1, 2]。\n- 参加【資料３】。", [("訓練。", (1, 2)), ("参加。", (3,))]),
+        ("## 訓練[1]。", [("訓練。", (1,))]),
+        ("回答：**訓練**[1]。", [("訓練。", (1,))]),
+        ("訓練[1]。訓練[1]。", [("訓練。", (1,))]),
+        ("<think>訓練は9回[1]。</think>参加[1]。", [("参加。", (1,))]),
+        ("<think>まだ考えている[1]。", []),
+        ("3.5倍[1]。", [("3.5倍。", (1,))]),
+        ("12.訓練[1]。", [("訓練。", (1,))]),
+        ("\u202e訓\u200b練\x00[1]。", [("訓練。", (1,))]),
+        ("<b>訓練</b>[1]。", [("<b>訓練</b>。", (1,))]),
+        ("", []),
+        ("\n \u3000\n", []),
+    ],
+)
+def test_sentences_are_read_with_the_numbers_that_they_cite(
+    written: str, read: list[tuple[str, tuple[int, ...]]]
+) -> None:
+    assert [(one.text, one.citations) for one in read_sentences(written)] == read

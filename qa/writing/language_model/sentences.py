@@ -27,12 +27,13 @@ class ModelSentence:
 def read_sentences(written: str) -> list[ModelSentence]:
     """The sentences of what a model wrote so far; a mark behind a full stop is that sentence's.
 
-    Thoughts that a model writes before its answer are left out; so are marks of lists and emphasis.
+    Thoughts that a model writes before its answer are left out; so are marks of lists and emphasis, and
+    sentences said again.
     HTML and links stay as the text that they are.
     """
     text = _MARKS_AFTER_END.sub(r"\2\1", visible(_THOUGHT.sub("", written)))
     sentences = (_read(found.text) for line in text.splitlines() for found in split_sentences(line))
-    return [sentence for sentence in sentences if sentence.text or sentence.citations]
+    return list(dict.fromkeys(one for one in sentences if one.text or one.citations))
 
 
 def _read(text: str) -> ModelSentence:

@@ -69,14 +69,16 @@ class LanguageModelWriter:
         self, question: str, given: Sequence[GivenPassage], told: Callable[[str], object]
     ) -> list[ModelSentence]:
         """The sentences that the model writes; each is verified, and told, as soon as the next begins."""
-        written, seen = "", 0
+        written, seen, last = "", 0, ""
         for piece in stream_text(self.endpoint, write_messages(question, given)):
             written += piece
             complete = read_sentences(written)[:-1][:MOST_SENTENCES]
             if len(complete) > seen:
                 seen = len(complete)
-                if text := compose_verified(complete, given).text:
+                text = compose_verified(complete, given).text
+                if text != last:
                     told(text)
+                last = text
         sentences = read_sentences(written)[:MOST_SENTENCES]
         if not sentences:
             raise ModelError("empty", "the language model wrote nothing")
