@@ -87,6 +87,7 @@ class _Passage:
 
     places: tuple[TermPlace, ...]
     context: frozenset[str]
+    context_pairs: frozenset[str]
     near: Sequence[SentenceScore]
     nearest: float
     facts: set[tuple[int, int]]
@@ -127,9 +128,11 @@ def _pool(asked: AskedQuestion, candidates: Sequence[Candidate], weights: Mappin
 def _passage(pool: _Pool, evidence: Evidence, near: Nearness) -> _Passage:
     passage = evidence.hit.passage
     scores = near.get(passage.id, ())
+    around = context_text(evidence.hit)
     return _Passage(
         places=find_term_places(pool.asked.terms, passage.text),
-        context=terms_by_letters(pool.asked.terms, context_text(evidence.hit)),
+        context=terms_by_letters(pool.asked.terms, around),
+        context_pairs=pool.rarity.pairs_in(around),
         near=scores,
         nearest=max((one.score for one in scores), default=0.0),
         facts=pool.facts.get(passage.id, set()),
@@ -174,12 +177,12 @@ def _of_words(
     pool: _Pool, passage: _Passage, candidate: Candidate, covered: frozenset[str]
 ) -> dict[str, float]:
     """How much of the question it holds, what is rare among the evidence counting more."""
-    context = covered | passage.context | terms_by_letters(pool.asked.terms, candidate.about)
-    around = f"{candidate.text}{candidate.about}{context_text(candidate.hit)}"
+    about = terms_by_letters(pool.asked.terms, candidate.about) if candidate.about else frozenset()
+    pairs = pool.rarity.pairs_in(candidate.text + candidate.about) | passage.context_pairs
     return {
         "rare": coverage(covered, pool.rarity.terms),
-        "rare_in_context": coverage(context, pool.rarity.terms),
-        "letters_in_context": pool.rarity.share_of_pairs(around),
+        "rare_in_context": coverage(covered | passage.context | about, pool.rarity.terms),
+        "letters_in_context": pool.rarity.share_of_pairs(pairs),
     }
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from index.types import Hit
 from qa.asking.questions import AskedQuestion
 from qa.candidates.types import Candidate
-from qa.choosing.features import FEATURES, Measured, Nearness, measure_candidates
+from qa.choosing.features import FEATURES, Nearness, measure_candidates
 from qa.choosing.weights import WEIGHTS
 
 
@@ -37,15 +39,14 @@ def rank_candidates(
 
     `weights` are those of the question's terms, `near` how near each sentence is to the question.
     """
-    scored = [_scored(one) for one in measure_candidates(asked, candidates, weights, near)]
+    measured = list(measure_candidates(asked, candidates, weights, near))
+    values = np.array([one.features for one in measured]).reshape(-1, len(FEATURES))
+    scores = values @ np.array([WEIGHTS.get(name, 0.0) for name in FEATURES])
+    scored = [
+        Scored(one.candidate, one.features, one.covered, one.typed, score)
+        for one, score in zip(measured, scores.tolist(), strict=True)
+    ]
     return sorted(scored, key=lambda one: (-one.score, one.hit.rank, *_place(one)))
-
-
-def _scored(measured: Measured) -> Scored:
-    score = sum(
-        WEIGHTS.get(name, 0.0) * value for name, value in zip(FEATURES, measured.features, strict=True)
-    )
-    return Scored(measured.candidate, measured.features, measured.covered, measured.typed, score)
 
 
 def _place(scored: Scored) -> tuple[str, int, int]:

@@ -18,11 +18,14 @@ class Rarity:
     terms: Mapping[str, float]
     pairs: Mapping[str, float]
 
-    def share_of_pairs(self, text: str) -> float:
-        """The share of the weight of all pairs that a text holds, 0 to 1."""
+    def pairs_in(self, text: str) -> frozenset[str]:
+        """The pairs that a text holds."""
         letters = squeeze(text)
-        total = sum(self.pairs.values())
-        return sum(weight for pair, weight in self.pairs.items() if pair in letters) / total if total else 0.0
+        return frozenset(pair for pair in self.pairs if pair in letters)
+
+    def share_of_pairs(self, held: frozenset[str]) -> float:
+        """The share of the weight of all pairs that some have, 0 to 1."""
+        return sum(map(self.pairs.__getitem__, sorted(held))) / (sum(self.pairs.values()) or 1.0)
 
 
 def measure_rarity(asked: AskedQuestion, candidates: Sequence[Candidate]) -> Rarity:
