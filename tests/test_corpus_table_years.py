@@ -48,6 +48,13 @@ def test_without_the_documents_year_this_year_is_none() -> None:
     assert year_of("官報（H7標準）", 2026) is None
 
 
+def test_the_year_of_a_law_is_no_tables_year() -> None:
+    assert year_of("耐用年数等に関する省令（昭和40年大蔵省令第15号）", 2026) is None
+    named = year_of("令和6年度補正予算（第3号）", None)
+    assert named is not None
+    assert named.year == 2024
+
+
 def test_a_bare_year_takes_the_era_of_the_one_before_it() -> None:
     heads = [("区分",), ("平成30年度",), ("令和元年度",), ("２年度", "決算"), ("３年度見込",)]
     years = years_of_columns(heads, None)

@@ -1,7 +1,7 @@
 """Cells of tables and fields of forms as candidates: what they say, and which fit a question."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 import pytest
@@ -188,6 +188,33 @@ def test_a_sum_says_of_what_it_is() -> None:
     sheet = Sheet(title="表3-4 経費の内訳").row(["委託料"], "10", "20").row(["計"], "30", "40")
     said = {candidate.text for candidate in sheet.ask("令和6年度の経費の合計")}
     assert "経費の内訳・計（令和6年度）：40千円" in said
+
+
+def test_values_that_nothing_tells_apart_are_told_together() -> None:
+    sheet = Sheet(heads=("", ""), years=(None, None), unit="人").row(["参加者数"], "40", "50")
+    for row in sheet.rows:
+        sheet.rows = [replace(row, values=tuple(replace(value, heads=()) for value in row.values))]
+    assert [candidate.text for candidate in sheet.ask("参加者数は何人か")] == ["参加者数：40人、50人"]
+
+
+def test_a_number_that_names_is_shown_as_it_is_printed() -> None:
+    sheet = Sheet(heads=("番号",), years=(None,), unit=None).row(["事業"], "1352")
+    assert sheet.ask("事業の番号")[0].text == "事業・番号：1352"
+
+
+def test_wide_figures_are_shown_narrow() -> None:
+    assert spending_in_wide_figures().ask("令和5年度")[0].text == "東京都（令和5年度）：19,000円"
+
+
+def spending_in_wide_figures() -> Sheet:
+    sheet = Sheet(unit=None).row(["東京都"], "１９，０００円", "２，４００円")
+    row = sheet.rows[0]
+    cells = tuple(
+        replace(value, number=Decimal(number), unit="円")
+        for value, number in zip(row.values, (19000, 2400), strict=True)
+    )
+    sheet.rows = [replace(row, values=cells)]
+    return sheet
 
 
 def test_an_item_keeps_its_brackets() -> None:

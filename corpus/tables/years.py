@@ -23,6 +23,11 @@ _BARE = re.compile(r"(?P<year>元|\d{1,2})年度?(?:当初|決算|予算|実績|
 _ERA_NAME = re.compile(r"明治|大正|昭和|平成|令和|(?<![A-Za-z0-9])[MTSHR](?=\d)")
 _DIFFERENCE = re.compile(r"比較|増減|差引|対前年|前年度?比|伸び?率|前年同期")
 _WITHIN = re.compile(r"年度中")
+_LAW = re.compile(
+    r"[^\s\d(、。]{1,2}[元\d]{1,2}年(?!度)[^\s(、。]{0,10}(?:法律|令|規則|条例|告示|規程)第[\d一二三四五六七八九十百]+号"
+)
+"""A law by its year and number (昭和40年大蔵省令第15号): not the year of what is told."""
+
 _STRETCH = re.compile(r"以降|まで|から|以前|[~～〜]|平均|累計")
 
 
@@ -48,7 +53,7 @@ def year_of(text: str, own: int | None, era: str | None = None) -> Named | None:
     name none. A difference of two years (比較, 対前年度増減) and a stretch of them (翌年度以降) are of no one
     year. `era` completes a bare year (４年度) beside one with its era.
     """
-    normal = "".join(unicodedata.normalize("NFKC", text).split())
+    normal = _LAW.sub("", "".join(unicodedata.normalize("NFKC", text).split()))
     if _DIFFERENCE.search(normal) and not _WITHIN.search(normal):
         return _SEVERAL
     names = list(_NAMED.finditer(normal))

@@ -181,10 +181,10 @@ def _strange(fact: Fact, grams: frozenset[str]) -> float:
     return len(told - grams) / len(told) if told else 0.0
 
 
-def _repeats(fact: Fact, grams: frozenset[str]) -> float:
-    """The share of a fact's words that the question says itself: such words answer nothing."""
+def _repeats(fact: Fact, grams: frozenset[str]) -> bool:
+    """Whether the question says all of a fact's words itself: such words answer nothing."""
     told = pairs_of(words_of(fact))
-    return len(told & grams) / len(told) if told else 0.0
+    return bool(told) and told <= grams
 
 
 def _amount(fact: Fact) -> frozenset[int]:

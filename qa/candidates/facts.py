@@ -1,7 +1,7 @@
 """What a cell of a table or a field of a form states, with what it is of."""
 
-import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from corpus.eras import ERAS, parse_fiscal_year
@@ -9,6 +9,10 @@ from corpus.tables.figures import parse_figure, stands_for_none
 from corpus.types import Span
 from qa.candidates.evidence import Evidence
 from qa.candidates.types import Form
+
+_NARROW = {
+    ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９，．－", "0123456789,.-", strict=True)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +49,28 @@ def value_words(fact: Fact) -> str:
     if fact.number is None:
         return " ".join(fact.value.split())
     printed = parse_figure(fact.value)
-    text = unicodedata.normalize("NFKC", fact.value).strip()
-    if printed is None or text.removeprefix("-").isdigit():
+    text = "".join(fact.value.split()).translate(_NARROW)
+    if printed is None or (fact.unit and text.removeprefix("-").isdigit()):
         text = f"{fact.number:,}"
-    else:
-        text = "".join(fact.value.split())
     has_unit = fact.unit is None or (printed is not None and printed.unit is not None)
     return text if has_unit else f"{text}{fact.unit}"
+
+
+def joined_alike(facts: Iterable[Fact]) -> list[Fact]:
+    """The facts; those that are of the same row, labels, heads and year are one that says all their values,
+    as nothing tells them apart."""
+    alike: dict[tuple[object, ...], list[Fact]] = {}
+    for fact in facts:
+        key = (fact.start, fact.end, fact.labels, fact.heads, fact.fiscal_year)
+        alike.setdefault(key, []).append(fact)
+    return [_joined(found) if len(found) > 1 else found[0] for found in alike.values()]
+
+
+def _joined(facts: Sequence[Fact]) -> Fact:
+    values = dict.fromkeys(map(value_words, facts))
+    if len(values) == 1:
+        return facts[0]
+    return replace(facts[0], value="、".join(values), number=None, unit=None)
 
 
 def year_words(fact: Fact) -> str:

@@ -11,7 +11,7 @@ from qa.asking.questions import AskedQuestion
 from qa.candidates.evidence import Evidence
 from qa.candidates.fact_layers import asked_pairs
 from qa.candidates.fact_words import said
-from qa.candidates.facts import Fact
+from qa.candidates.facts import Fact, joined_alike
 from qa.candidates.fields import field_facts
 from qa.candidates.fitting import best_facts
 from qa.candidates.items import is_money, item_facts
@@ -68,7 +68,7 @@ def _facts(read: _Read, places: PassagePlaces) -> Iterator[Fact]:
     cells = {fact.place: fact for fact in row_facts(read.evidence, read.rows, places)}
     told = {fact.place: fact for fact in field_facts(read.evidence, read.fields, cells, places)}
     facts = list({**cells, **told}.values())
-    yield from facts
+    yield from joined_alike(facts)
     for _, of_row in groupby(facts, key=lambda fact: (fact.start, fact.end)):
         yield from item_facts(max(of_row, key=_money))
 
