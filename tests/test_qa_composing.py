@@ -33,7 +33,7 @@ def cell(held: Document, row: str, text: str, value: str, year: int | None = Non
     return replace(of_row, text=text, form="cell", figure=Figure(value, None, "千円", year))
 
 
-def composed(question: str, *candidates: Candidate, step: float = 0.1) -> Composed:
+def composed(question: str, *candidates: Candidate, step: float = 0.8) -> Composed:
     """What is composed of candidates ranked in the order given."""
     asked = take_apart(question)
     ranked = [
@@ -105,7 +105,7 @@ def test_cells_that_answer_equally_well_are_shown_side_by_side() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "step"), [("120千円", 0.01), ("340千円", 2.0)], ids=["the same figure", "a worse score"]
+    ("value", "step"), [("120千円", 0.8), ("340千円", 2.0)], ids=["the same figure", "a worse score"]
 )
 def test_one_cell_answers_alone_where_the_other_is_no_rival(value: str, step: float) -> None:
     given = composed(
@@ -139,10 +139,22 @@ def test_a_second_kind_that_is_asked_for_is_answered_too() -> None:
         sentence(EARLY, "債権放棄の件数は2,029件である。"),
         sentence(EARLY, "債権放棄の議案を提出する。", page=2),
         sentence(EARLY, "債権放棄の総額は31,197,129円である。", page=3),
+        step=0.7,
     )
     assert [part.citations for part in given.parts] == [(1,), (2,)]
     assert "2,029件" in given.text
     assert "31,197,129円" in given.text
+
+
+@pytest.mark.parametrize(("step", "parts"), [(0.3, 2), (0.8, 1)])
+def test_a_quote_that_may_as_well_answer_stands_beside_the_best(step: float, parts: int) -> None:
+    given = composed(
+        "貸出しは何冊までか",
+        sentence(EARLY, "貸出しは10冊までとする。"),
+        sentence(LATE, "貸出しは12冊までとする規則がある。"),
+        step=step,
+    )
+    assert len(given.parts) == len(given.citations) == parts
 
 
 def test_headings_and_remarks_at_the_edges_are_left_out() -> None:

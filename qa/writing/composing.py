@@ -17,6 +17,9 @@ from qa.writing.things_compared import compare_things
 from qa.writing.trimming import trim
 from qa.writing.years_compared import compare_years
 
+NEAREST = 12
+"""So many of the best candidates are looked at for more to say."""
+
 
 @dataclass(frozen=True, slots=True)
 class Composed:
@@ -52,9 +55,8 @@ def compose(
         return _composed("candidates", [one.candidate for one in alike])
     if asked.wants_page:
         return _composed("single", _finding(asked, ranked, index))
-    trimmed = [replace(one, candidate=trim(asked, one.candidate)) for one in ranked[:1]]
-    chosen = add_further(asked, [*trimmed, *ranked[1:]], weights)
-    return _composed("single", [trim(asked, one.candidate) for one in chosen])
+    trimmed = [replace(one, candidate=trim(asked, one.candidate)) for one in ranked[:NEAREST]]
+    return _composed("single", [one.candidate for one in add_further(asked, trimmed, weights)])
 
 
 def _composed(form: AnswerForm, chosen: Sequence[Candidate], notes: tuple[AnswerNote, ...] = ()) -> Composed:

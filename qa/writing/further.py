@@ -1,5 +1,6 @@
 """Ranked candidates in, the best with those that answer what it leaves open out."""
 
+import math
 from collections.abc import Mapping, Sequence
 
 from qa.asking.answer_places import HELD, answer_places
@@ -9,39 +10,48 @@ from qa.candidates.evidence import coverage
 from qa.candidates.types import Candidate
 from qa.choosing.ranking import Scored
 
-LONGEST = 120
+LONGEST = 160
 MOST = 3
 """So many characters and quotes together."""
 
+CLOSE = math.log(2)
+"""Scores are logarithms of odds: so near to the best, a candidate is at least half as likely what answers."""
+
 MARGIN = 1.5
-"""A further candidate may score so much less than the best."""
+"""One that answers what the best leaves open may score so much less."""
 
 NEW_SHARE = 0.25
 """It must cover so much of the question's weight that the best does not."""
 
 LEAST = 12
-"""A shorter candidate is a heading, or a question of a survey."""
+"""A shorter sentence is a heading, or a question of a survey."""
 
 
 def add_further(asked: AskedQuestion, ranked: Sequence[Scored], weights: Mapping[str, float]) -> list[Scored]:
-    """The best candidate, and up to two of other places in its document that cover more of the question, or
-    answer in a kind that is asked for too (金額と件数) and that the best does not answer in."""
+    """The best candidate, and up to two of other places that may as well answer, or that in its document
+    cover more of the question or answer in a kind that is asked for too (金額と件数)."""
     best = ranked[0]
     chosen = [best]
     for one in ranked[1:]:
         if len(chosen) == MOST or one.score < best.score - MARGIN:
             break
-        if _may_follow(one.candidate, chosen) and one.typed and _adds(asked, one, chosen, weights):
+        close = one.score >= best.score - CLOSE
+        same = one.hit.document.id == best.hit.document.id
+        if (
+            one.typed
+            and _fits(one.candidate, chosen)
+            and (close or (same and _adds(asked, one, chosen, weights)))
+        ):
             chosen.append(one)
     return chosen
 
 
-def _may_follow(candidate: Candidate, chosen: Sequence[Scored]) -> bool:
-    """Whether a candidate of the same document fits beside those chosen and shares no place with them."""
+def _fits(candidate: Candidate, chosen: Sequence[Scored]) -> bool:
+    """Whether a candidate fits beside those chosen, and shares no place with them."""
     length = sum(len(one.candidate.text) for one in chosen) + len(candidate.text)
-    same = candidate.hit.document.id == chosen[0].hit.document.id
+    long_enough = candidate.form != "sentence" or len(candidate.text) >= LEAST
     apart = not any(_overlap(candidate, one.candidate) for one in chosen)
-    return same and apart and len(candidate.text) >= LEAST and length <= LONGEST
+    return long_enough and apart and length <= LONGEST
 
 
 def _overlap(one: Candidate, other: Candidate) -> bool:

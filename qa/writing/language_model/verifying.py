@@ -6,6 +6,7 @@ Pure functions. What stands here decides by itself: nothing that a model or a do
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from corpus import fold, squeeze
 from qa.types import Struck
@@ -49,8 +50,8 @@ def verify_claim(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
     Whatever it says must stand there; all of it in one place, a sentence or a row with what stands around;
     and that place must say it in the same way.
     """
-    if not (claim.words or claim.mentions):
-        return Struck("name", claim.wording.folded)
+    if not _says_something(claim):
+        return Struck("fragment")
     if absent := (
         _absent_quote(claim, cited)
         or _absent_figure(claim, cited)
@@ -74,6 +75,16 @@ def supporting_place(claim: Claim, passage: ReadPassage) -> Place:
             -place.start,
         ),
     )
+
+
+def _says_something(claim: Claim) -> bool:
+    """Whether a claim says something of something: 情報政策課です or 5,000千円です is true of anything."""
+    apart = [
+        word
+        for word, following in pairwise((*claim.words, None))
+        if not following or word.end < following.start
+    ]
+    return len(apart) > 1 or bool(claim.words and claim.mentions)
 
 
 def _absent_quote(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
@@ -116,6 +127,7 @@ def _says_all(claim: Claim, place: Place) -> bool:
         claim.topic <= place.spoken_of
         and not _missing_words(claim, place)
         and all(_mentioned(mention, place) for mention in claim.mentions)
+        and any(word.form in place.stated.forms for word in claim.words)
         and _as_often(claim, place.stated)
         and all(_of_same(mention, claim, place.stated) for mention in claim.mentions)
         and all(_in_its_column(mention, claim, place) for mention in claim.mentions)
