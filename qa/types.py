@@ -20,6 +20,7 @@ StruckKind = Literal[
     "no_citation",
     "unknown_citation",
     "unfinished",
+    "fragment",
     "too_long",
     "quote",
     "number",

@@ -36,7 +36,7 @@ def test_none_is_asked_by_itself(settings: Settings) -> None:
 def test_the_one_that_is_set_up_writes_the_answer(settings: Settings) -> None:
     told: list[str] = []
     with serving(
-        lambda one: one.say("委託料は31,240千円である[1]。委託料は9円である[1]。窓口である[1]。")
+        lambda one: one.say("委託料は31,240千円である[1]。委託料は9円である[1]。訓練は11月に実施した[2]。")
     ) as server:
         application = opened(settings, llm_url=server.base_url, llm_model="m", llm_key="our-key")
         extractive = application.answer("窓口の委託料はいくらか")
@@ -45,7 +45,7 @@ def test_the_one_that_is_set_up_writes_the_answer(settings: Settings) -> None:
     assert application.writes
     assert answer.writer == "m"
     assert told == ["委託料は31,240千円である。[1]"]
-    assert answer.text == "委託料は31,240千円である。[1] 窓口である。[1]"
+    assert answer.text == "委託料は31,240千円である。[1] 訓練は11月に実施した。[2]"
     assert server.requests[0].headers["authorization"] == "Bearer our-key"
 
 

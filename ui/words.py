@@ -205,11 +205,12 @@ JAPANESE = Words(
         "no_citation": "根拠の番号がありません",
         "unknown_citation": "根拠の番号が正しくありません（{subject}）",
         "unfinished": "文が途中で終わっています",
+        "fragment": "何についてどうであるかが書かれていません",
         "too_long": "文が長すぎます",
         "quote": "引用した箇所にこのとおりの文がありません（{subject}）",
         "number": "引用した箇所にこの数値がありません（{subject}）",
         "name": "引用した箇所にこの語がありません（{subject}）",
-        "elsewhere": "この数値は引用した箇所では別のものについて書かれています（{subject}）",
+        "elsewhere": "引用した箇所の一つの文や行からは確かめられません（{subject}）",
         "denial": "引用した箇所と打ち消しが合いません",
     },
     model_faults={

@@ -79,12 +79,9 @@ def supporting_place(claim: Claim, passage: ReadPassage) -> Place:
 
 def _says_something(claim: Claim) -> bool:
     """Whether a claim says something of something: 情報政策課です or 5,000千円です is true of anything."""
-    apart = [
-        word
-        for word, following in pairwise((*claim.words, None))
-        if not following or word.end < following.start
-    ]
-    return len(apart) > 1 or bool(claim.words and claim.mentions)
+    words = claim.wording.words
+    parted = any(one.end < other.start for one, other in pairwise(words))
+    return bool(claim.words) and (parted or bool(claim.mentions))
 
 
 def _absent_quote(claim: Claim, cited: Sequence[ReadPassage]) -> Struck | None:
