@@ -217,6 +217,23 @@ def spending_in_wide_figures() -> Sheet:
     return sheet
 
 
+def findings() -> Sheet:
+    sheet = Sheet(title="表2 件数", heads=("指摘事項", "注意事項", "計"), years=(None, None, None), unit="件")
+    return sheet.row(["契約"], "2", "4", "6").row(["計"], "10", "17", "27")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("指摘と注意は全部で何件か", "件数・計：指摘事項 10件、注意事項 17件、計 27件"),
+        ("契約についての件数の内訳", "契約：指摘事項 2件、注意事項 4件、計 6件"),
+        ("契約についての指摘は何件か", "契約・指摘事項：2件"),
+    ],
+)
+def test_a_row_tells_all_the_figures_that_are_asked_for(question: str, said: str) -> None:
+    assert max(findings().ask(question), key=lambda one: one.fit).text == said
+
+
 def test_an_item_keeps_its_brackets() -> None:
     sheet = Sheet(heads=("金額", "説明"), years=(2024, None))
     sheet.row(["負担金"], "8,500", "政務活動費交付金（24人×月額25千円） 7,200")

@@ -18,6 +18,7 @@ from qa.candidates.items import is_money, item_facts
 from qa.candidates.places import PassagePlaces
 from qa.candidates.rows import row_facts
 from qa.candidates.types import Candidate
+from qa.candidates.whole_rows import whole_rows
 
 
 def find_facts(
@@ -33,7 +34,9 @@ def find_facts(
     """
     grams = asked_pairs(asked)
     facts = [fact for told in told_facts(evidence, index) for fact in told]
-    found = [said(fact, grams, fit) for fit, fact in best_facts(asked, facts, near)]
+    fitting = best_facts(asked, facts, near)
+    rows = whole_rows(asked, fitting)
+    found = [said(fact, grams, fit) for fit, fact in (*rows, *fitting)]
     best = {(one.hit.passage.id, one.start, one.text): one for one in reversed(found) if one is not None}
     return sorted(best.values(), key=lambda one: (one.hit.rank, -one.fit))
 
