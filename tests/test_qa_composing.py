@@ -181,7 +181,9 @@ def test_a_question_for_the_page_names_the_printed_one_and_the_files() -> None:
 
 def test_an_entry_of_the_contents_names_the_page_that_it_leads_to() -> None:
     found = sentence(EARLY, "水道の管路\t37", page=2, page_labels=("1",), headings=("目次",))
-    assert composed("水道の管路は何ページか", found).text == "37ページ「水道の管路\t37」[1]"
+    dotted = sentence(EARLY, f"水道の管路{'・' * 140}３７", quote=f"水道の管路{'・' * 100}", page=2)
+    for entry in (found, dotted):
+        assert composed("水道の管路は何ページか", entry).text == "37ページ「水道の管路」[1]"
 
 
 def test_a_finding_goes_by_its_heading_with_the_page() -> None:

@@ -11,7 +11,24 @@ _ASKED = re.compile(
 )
 _COUNTER = re.compile(COUNTERS)
 _GENERAL = frozenset(
-    ("理由", "目的", "物", "事", "場合", "時期", "部分", "頻度", "割合", "程度", "方法", "内容", "数", "額")
+    (
+        "理由",
+        "目的",
+        "物",
+        "事",
+        "場合",
+        "時期",
+        "部分",
+        "頻度",
+        "割合",
+        "程度",
+        "方法",
+        "内容",
+        "数",
+        "額",
+        "番",
+        "番目",
+    )
 )
 """Nouns of which no name is made, or that another type asks for."""
 

@@ -31,10 +31,10 @@ def equal_alternatives(asked: AskedQuestion, ranked: Sequence[Scored]) -> list[S
 
 
 def _is_other(scored: Scored, chosen: Sequence[Scored]) -> bool:
-    """Whether a candidate states a figure that none of the chosen states."""
+    """Whether a candidate states a figure that none of the chosen states, and not that there is nothing."""
     figure = scored.candidate.figure
     stated = {one.candidate.figure.text for one in chosen if one.candidate.figure}
-    return figure is not None and figure.text not in stated
+    return figure is not None and figure.number != 0 and figure.text not in stated
 
 
 def _is_rival(best: Scored, scored: Scored) -> bool:

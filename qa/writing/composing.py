@@ -11,7 +11,7 @@ from qa.types import AnswerForm, AnswerNote, AnswerPart, Citation
 from qa.writing.alternatives import equal_alternatives
 from qa.writing.findings import finding_heading
 from qa.writing.further import add_further
-from qa.writing.paging import name_page
+from qa.writing.paging import contents_entry, name_page
 from qa.writing.quoting import check_quotes
 from qa.writing.things_compared import compare_things
 from qa.writing.trimming import trim
@@ -76,8 +76,13 @@ def _place(candidate: Candidate) -> tuple[str, int, int]:
 
 
 def _with_page(candidate: Candidate, index: Index) -> Candidate:
-    """A candidate that says the page it stands on before its own text."""
+    """A candidate that says the page it stands on before its own text; of an entry of a table of contents the
+    name alone."""
     page = name_page(candidate, index)
+    if entry := contents_entry(candidate):
+        name = entry["name"].strip()
+        start = candidate.hit.passage.text.rfind(name, 0, candidate.start + len(name))
+        candidate = replace(candidate, start=start, end=start + len(name), text=name)
     return replace(candidate, text=f"{page}「{candidate.text}」") if page else candidate
 
 

@@ -35,6 +35,8 @@ def add_further(asked: AskedQuestion, ranked: Sequence[Scored], weights: Mapping
     for one in ranked[1:]:
         if len(chosen) == MOST or one.score < best.score - MARGIN:
             break
+        if _says_the_same(one.candidate, chosen):
+            continue
         close = one.score >= best.score - CLOSE
         same = one.hit.document.id == best.hit.document.id
         if (
@@ -52,6 +54,18 @@ def _fits(candidate: Candidate, chosen: Sequence[Scored]) -> bool:
     long_enough = candidate.form != "sentence" or len(candidate.text) >= LEAST
     apart = not any(_overlap(candidate, one.candidate) for one in chosen)
     return long_enough and apart and length <= LONGEST
+
+
+def _says_the_same(candidate: Candidate, chosen: Sequence[Scored]) -> bool:
+    """Whether a candidate states the figure or the text of one that is chosen."""
+    figure = candidate.figure and candidate.figure.text
+    for one in chosen:
+        other = one.candidate
+        if candidate.text == other.text or (figure and figure in other.text):
+            return True
+        if other.figure and other.figure.text in candidate.text:
+            return True
+    return False
 
 
 def _overlap(one: Candidate, other: Candidate) -> bool:

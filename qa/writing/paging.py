@@ -7,8 +7,9 @@ from corpus import locate
 from index.types import Index
 from qa.candidates.types import Candidate
 
+_LEADERS = r"(?:[.．…・‥·･\s]{6,}|…+)"
 _ENTRY = re.compile(
-    r"(?:[.…・‥\s]{3,}|\t)(?:p\.?\s*)?(?P<page>[0-9０-９]{1,4})(?:\s*(?:頁|ページ))?\s*$", re.I
+    rf"(?P<name>[^\n]*?)(?P<gap>{_LEADERS}|\t)\s*(?P<page>[0-9０-９]{{1,4}})(?:\s*(?:頁|ページ))?\s*$"
 )
 _CONTENTS = re.compile(r"目\s*次|もくじ|一覧|contents", re.I)
 
@@ -17,8 +18,8 @@ def name_page(candidate: Candidate, index: Index) -> str:
     """The printed page with the file's in brackets, the file's alone, or "" for a file without pages; for an
     entry of a table of contents the page that it leads to."""
     hit = candidate.hit
-    if led_to := _leads_to(candidate):
-        return f"{led_to}ページ"
+    if entry := contents_entry(candidate):
+        return f"{unicodedata.normalize('NFKC', entry['page'])}ページ"
     numbers, labels = hit.passage.page_numbers, hit.passage.page_labels
     page = _first_page(candidate, index) if len(numbers) > 1 else next(iter(numbers), None)
     at = numbers.index(page) if page in numbers and len(labels) == len(numbers) else 0
@@ -29,13 +30,16 @@ def name_page(candidate: Candidate, index: Index) -> str:
     return f"PDF {file_page}ページ" if file_page else ""
 
 
-def _leads_to(candidate: Candidate) -> str:
-    """The page that an entry of a table of contents names, "" for what is none."""
-    above = "".join((*candidate.hit.passage.headings, candidate.about, candidate.hit.passage.text[:40]))
-    entry = _ENTRY.search(candidate.quote)
-    if entry is None or "\n" in candidate.quote or not _CONTENTS.search(above):
-        return ""
-    return unicodedata.normalize("NFKC", entry["page"])
+def contents_entry(candidate: Candidate) -> re.Match[str] | None:
+    """The name and the page of the entry of a table of contents that a candidate begins with, by the line of
+    its passage; None for what is none."""
+    text = candidate.hit.passage.text
+    start = text.rfind("\n", 0, candidate.start) + 1
+    end = text.find("\n", candidate.start)
+    entry = _ENTRY.fullmatch(text[start : end if end >= 0 else len(text)])
+    above = "".join((*candidate.hit.passage.headings, candidate.about, text[:40]))
+    told = entry and (entry["gap"] != "\t" or _CONTENTS.search(above))
+    return entry if told and entry and entry["name"].strip() else None
 
 
 def _first_page(candidate: Candidate, index: Index) -> int:

@@ -38,7 +38,7 @@ def compare_years(asked: AskedQuestion, ranked: Sequence[Scored]) -> YearsCompar
         return None
     found: dict[int, Scored] = {}
     for year in sorted(asked.fiscal_years):
-        of_year = [one for one in ranked if year in candidate_years(one.candidate)]
+        of_year = [one for one in ranked if year in candidate_years(one.candidate) and not _is_change(one)]
         if chosen := _best_of_year(best, of_year, list(found.values())):
             found[year] = chosen
     if not found:
@@ -78,6 +78,12 @@ def _alike(pattern: str, text: str) -> bool:
 def _tells_change(asked: AskedQuestion, best: Scored) -> bool:
     """Whether a change is asked for and the best candidate tells one (5,805千円増)."""
     return "difference" in asked.kinds and _CHANGE.search(best.candidate.text) is not None
+
+
+def _is_change(scored: Scored) -> bool:
+    """Whether a cell states a change, which is of no one year."""
+    figure = scored.candidate.figure
+    return figure is not None and _CHANGE.search(figure.text) is not None
 
 
 def _missing(year: int) -> AnswerNote:
