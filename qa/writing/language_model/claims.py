@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from corpus import squeeze
 from qa.writing.language_model.dates import write_out_dates
 from qa.writing.language_model.mentions import Mention, find_compounds, find_mentions
-from qa.writing.language_model.words import FREE, Word, Wording, names, read_topic, read_wording
+from qa.writing.language_model.vocabulary import FREE
+from qa.writing.language_model.words import Word, Wording, names, read_topic, read_wording
 
 SHORTEST_QUOTE = 5
 """Quotes of fewer letters are words in brackets; their words and figures are verified as any others."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from index.text.years import find_years
 from qa.writing.language_model.dates import find_dates, find_month_days
 from qa.writing.language_model.numbers import find_numbers
-from qa.writing.language_model.words import FREE, Wording
+from qa.writing.language_model.vocabulary import FREE
+from qa.writing.language_model.words import Wording
 
 _KANJI_NUMERAL = re.compile(r"[〇一二三四五六七八九十百千万億兆]+")
 _JOINTS = frozenset(["", "第", "の", ":", "/", "・", "-"])

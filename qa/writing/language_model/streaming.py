@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MOST_TOKENS = 1_000
 """What a model may write, its thoughts included where it writes them before its answer."""
 
-LONGEST_TEXT = 20_000
+LONGEST_TEXT = 8_000
 """Characters of a model's text, its thoughts included; a longer one is broken off."""
 
 Piece = str | ModelError | None
@@ -44,8 +44,11 @@ def _within_times(endpoint: Endpoint, pieces: SimpleQueue[Piece]) -> Iterator[st
     end = time.monotonic() + times.whole
     wait, length = times.connect + times.first, 0
     while True:
+        left = end - time.monotonic()
         try:
-            piece = pieces.get(timeout=max(0.0, min(wait, end - time.monotonic())))
+            if left <= 0:
+                raise Empty
+            piece = pieces.get(timeout=min(wait, left))
         except Empty:
             raise ModelError("slow", "the language model did not answer in time") from None
         if isinstance(piece, ModelError):

@@ -17,7 +17,8 @@ from qa.writing.language_model.mentions import Mention
 from qa.writing.language_model.places import Place, ReadPassage, Stated, read_passage
 from qa.writing.language_model.sentences import ModelSentence
 from qa.writing.language_model.types import GivenPassage
-from qa.writing.language_model.words import QUALIFIERS, Word
+from qa.writing.language_model.vocabulary import QUALIFIERS
+from qa.writing.language_model.words import Word
 
 LONGEST_SENTENCE = 300
 

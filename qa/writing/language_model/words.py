@@ -1,4 +1,4 @@
-"""A sentence in, its content words out, each with whether it is denied."""
+"""A sentence in, its content words out, each with how it is said."""
 
 import re
 from dataclasses import dataclass
@@ -7,62 +7,7 @@ from itertools import pairwise
 
 from corpus import fold
 from index.text.analysis import Token, tokens
-
-LIGHT = frozenset(
-    [
-        "為る",
-        "居る",
-        "有る",
-        "成る",
-        "出来る",
-        "事",
-        "物",
-        "無い",
-        "無し",
-    ]
-)
-"""Words that carry a predicate's ending: what is denied is the word before them."""
-
-FREE = LIGHT - {"出来る"} | frozenset(
-    [
-        "行う",
-        "場合",
-        "等",
-        "為",
-        "此れ",
-        "其れ",
-        "此の",
-        "其の",
-        "又",
-        "及び",
-        "並びに",
-        "述べる",
-        "示す",
-        "書く",
-        "言う",
-        "記す",
-        "記載",
-        "資料",
-        "文書",
-        "回答",
-        "質問",
-        "以下",
-        "次",
-        "内容",
-    ]
-)
-"""Words of answering itself, which a passage need not hold."""
-
-DENYING_PREFIXES = frozenset("未不非無")
-
-QUALIFIERS = frozenset(
-    [
-        "予定", "計画", "見込み", "見込む", "見通し", "目標", "検討", "必要", "望ましい", "望む", "求める",
-        "要望", "可能", "可能性", "恐れ", "疑い", "中止", "廃止", "延期", "停止", "困難", "省略", "拒否",
-        "否定", "禁止", "案", "例外", "除く", "避ける", "怠る", "欠く", "推測", "推定", "仮定",
-    ]
-)  # fmt: skip
-"""Words that turn what stands right before them: what is planned, feared or called off has not been done."""
+from qa.writing.language_model.vocabulary import DENYING_PREFIXES, LIGHT, ORGANISATION_ENDS, QUALIFIERS
 
 _DENIAL = re.compile(r"な(?:い|く|かっ|けれ|かろ|し)|ず|ぬ|ん(?:$|[。、でか])|ません|まい|ざる")
 _MOODS = {
@@ -71,6 +16,7 @@ _MOODS = {
     ),
     "guess": re.compile(r"だろ|でしょ|かも|らし|まい|そう(?:だ|で|な)|みたい|よう(?:だ|で|な)"),
     "question": re.compile(r"か(?:。|$|どうか|は)|でしょうか"),
+    "only": re.compile(r"のみ|だけ|しか"),
     "condition": re.compile(r"(?:れ|た|な|け)ば|たら|なら|ても|でも"),
 }
 _PAST = re.compile(r"た(?![いめくか])|だっ")
@@ -80,41 +26,6 @@ _TOPIC = re.compile(r"[」』)]?(?:に|で|と|から)?(?:は|が)(?![じず])")
 _COMMA = re.compile(r"[、。]")
 _LONGEST_CONJUNCTION = 9
 _DIGIT = re.compile(r"\d")
-_ORGANISATION_ENDS = frozenset(
-    [
-        "部",
-        "課",
-        "局",
-        "室",
-        "係",
-        "省",
-        "庁",
-        "県",
-        "府",
-        "都",
-        "市",
-        "町",
-        "村",
-        "区",
-        "会",
-        "院",
-        "所",
-        "校",
-        "館",
-        "署",
-        "党",
-        "社",
-        "センター",
-        "委員会",
-        "協会",
-        "機構",
-        "事務所",
-        "大学",
-        "病院",
-        "法",
-        "条例",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +33,9 @@ class Word:
     """A content word at characters `start` to `end` (exclusive) of a folded sentence.
 
     `form` is what it is compared by: its lemma, or its letters where the lemma is but a reading, as that of
-    a name is. `turns` is how it is said: denied, a duty, a guess, a question, a condition, or planned and the
-    like by the word after it. `past` is whether it is said to have been or to be; None where neither is told.
+    a name is. `turns` is how it is said: denied, a duty, a guess, a question, a condition, this alone, or
+    planned and the like by the word after it. `past` is whether it is said to have been or to be; None where
+    neither is told.
     """
 
     form: str
@@ -185,9 +97,9 @@ def names(wording: Wording) -> list[str]:
         start = 0
         for place, word in enumerate(run):
             text = wording.folded[word.start : word.end]
-            if text in _ORGANISATION_ENDS and place > start:
+            if text in ORGANISATION_ENDS and place > start:
                 found.append(wording.folded[run[start].start : word.end])
-            if text in _ORGANISATION_ENDS:
+            if text in ORGANISATION_ENDS:
                 start = place + 1
         found += [
             wording.folded[one.start : other.end]

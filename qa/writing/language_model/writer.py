@@ -1,8 +1,10 @@
 """An extractive answer in, a language model's over the same passages out, or the same with a note."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.sentences import ENDS
 from qa.types import Answer, AnswerNote, AnswerPart, Citation, NoteKind
 from qa.writing.language_model.claims import read_claim
 from qa.writing.language_model.prompting import NOTHING, given_passages, write_messages
@@ -11,6 +13,12 @@ from qa.writing.language_model.streaming import stream_text
 from qa.writing.language_model.types import Endpoint, GivenPassage, ModelError
 from qa.writing.language_model.verifying import read_passages, supporting_place, verify_sentence
 from qa.writing.quoting import check_quotes
+
+LONGEST_MARK = 16
+"""Characters of a mark that may come behind a sentence's end."""
+
+_BREAK = re.compile(rf"[{ENDS}\n]")
+"""Without one of these no sentence has come to its end."""
 
 MOST_SENTENCES = 12
 """What a model writes beyond is left out."""
@@ -72,6 +80,8 @@ class LanguageModelWriter:
         written, seen, last = "", 0, ""
         for piece in stream_text(self.endpoint, write_messages(question, given)):
             written += piece
+            if not _BREAK.search(written, max(0, len(written) - len(piece) - LONGEST_MARK)):
+                continue
             complete = read_sentences(written)[:-1][:MOST_SENTENCES]
             if len(complete) > seen:
                 seen = len(complete)
