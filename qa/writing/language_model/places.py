@@ -77,7 +77,7 @@ def read_passage(passage: Passage, document: Document) -> ReadPassage:
     for number, sentence in enumerate(sentences):
         labels = _row_labels(passage.text, sentence)
         before = _referred(sentences, number)
-        heads = _heads(sentences[:number])
+        heads = _heads(sentences[: number + 1])
         around = read_statement(
             "\n".join((*titles, *heads, *labels, before)),
             frozenset(),
@@ -117,18 +117,21 @@ def _row_labels(text: str, sentence: Sentence) -> list[str]:
     return [cell for cell in line.split("\t") if "。" not in cell] if "\t" in line else []
 
 
-def _heads(above: Sequence[Sentence]) -> list[str]:
-    """The lines right over the rows that a place stands in, which hold no figures: title, unit and heads of
-    its table. None where running text stands between."""
-    lines = list(reversed(above))
-    while lines and "\t" in lines[0].text and _has_figures(lines[0].text):
-        lines.pop(0)
+def _heads(sentences: Sequence[Sentence]) -> list[str]:
+    """The lines over the last of these, which hold no figures: title, unit and heads of its table; none where
+    running text stands between. Where the row holds no figure itself, only the topmost row is a head."""
+    row, above = sentences[-1], list(reversed(sentences[:-1]))
+    counted = _has_figures(row.text)
+    while above and "\t" in above[0].text and _has_figures(above[0].text):
+        counted = True
+        above.pop(0)
     heads = []
-    for line in lines:
+    for line in above:
         if "。" in line.text or _has_figures(line.text):
             break
         heads.append(line.text)
-    return heads
+    rows = [line for line in heads if "\t" in line]
+    return heads if counted else [line for line in heads if "\t" not in line or line is rows[-1]]
 
 
 def _has_figures(line: str) -> bool:

@@ -25,7 +25,8 @@ QUALIFIERS = frozenset(
 ORGANISATION_ENDS = frozenset(
     [
         "部", "課", "局", "室", "係", "省", "庁", "県", "府", "都", "市", "町", "村", "区", "会", "院", "所",
-        "校", "館", "署", "党", "社", "センター", "委員会", "協会", "機構", "事務所", "大学", "病院", "法", "条例",
+        "校", "館", "署", "党", "社", "センター", "委員会", "協会", "機構", "事務所", "大学", "病院",
+        "法", "条例",
     ]
 )  # fmt: skip
 """What the names of offices and other organisations end in, and those of laws."""
