@@ -49,11 +49,13 @@ def add_further(asked: AskedQuestion, ranked: Sequence[Scored], weights: Mapping
 
 
 def _fits(candidate: Candidate, chosen: Sequence[Scored]) -> bool:
-    """Whether a candidate fits beside those chosen, and shares no place with them."""
+    """Whether a candidate says something (no heading, no heads of a table), fits beside those chosen, and
+    shares no place with them."""
     length = sum(len(one.candidate.text) for one in chosen) + len(candidate.text)
-    long_enough = candidate.form != "sentence" or len(candidate.text) >= LEAST
+    heads = "\t" in candidate.text and not any(map(str.isdigit, candidate.text))
+    tells = candidate.form != "sentence" or (len(candidate.text) >= LEAST and not heads)
     apart = not any(_overlap(candidate, one.candidate) for one in chosen)
-    return long_enough and apart and length <= LONGEST
+    return tells and apart and length <= LONGEST
 
 
 def _says_the_same(candidate: Candidate, chosen: Sequence[Scored]) -> bool:
