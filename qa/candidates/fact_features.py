@@ -151,7 +151,7 @@ def _measure(question: _Asked, fact: Fact) -> tuple[float, ...]:
         named and fact.fiscal_year in asked.fiscal_years,
         named and fact.fiscal_year not in asked.fiscal_years,
         present and not asked.fiscal_years,
-        any(holds_type(value, kind) for kind in asked.kinds),
+        any(holds_type(value, kind) for kind in asked.kinds) or _counts(asked, fact),
         fact.unit is not None and fact.unit in asked.units,
         fact.number is None and any(kind in _FIGURES for kind in asked.kinds),
         code,
@@ -167,6 +167,11 @@ def _measure(question: _Asked, fact: Fact) -> tuple[float, ...]:
         hit.score / question.best_score if question.best_score > 0 else 0.0,
     )
     return tuple(map(float, features))
+
+
+def _counts(asked: AskedQuestion, fact: Fact) -> bool:
+    """Whether a bare number answers how many: nothing tells what it counts but its head (システム数)."""
+    return "count" in asked.kinds and fact.number is not None and fact.unit is None
 
 
 def _letters(question: _Asked, fact: Fact) -> float:
