@@ -3,9 +3,10 @@
 
 QUESTIONS is a file of judged questions or a BEIR folder.
 
-Of every second answerable question a hole is made: what answers it is taken away, so that nothing does. The
-weights are those of a logistic regression with L2 regularisation; each collection counts as much, the
-questions of BEIR folders half as much, and each is measured by the weights fitted without it.
+Of every second answerable question a hole is made: what answers it is taken away, so that nothing does; and
+questions on other collections are asked, except of those in the same library. The weights are those of a
+logistic regression with L2 regularisation; each collection counts as much, the questions of BEIR folders half
+as much, and each collection is measured by the weights fitted without it.
 """
 
 import sys
@@ -18,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from eval.refusal_examples import Example, gather_examples, read_collection
+from eval.refusal_examples import Example, gather_examples, gather_strangers, read_collection
 from qa.choosing.confidence import FEATURES
 from qa.choosing.confidence_weights import ConfidenceWeights
 from qa.choosing.refusal import logistic
@@ -30,6 +31,13 @@ UNANSWERABLE = 0.25
 
 STRENGTH = 0.3
 """The inverse of the regularisation's strength, over standardised features."""
+
+FITTED = {
+    True: tuple(name for name in FEATURES if name != "covered"),
+    False: ("covered", "foreign_uncovered", "lead", "near", "typed", "year", "first_fits"),
+}
+"""The features that weights are fitted for, for questions in Japanese and for others: few of the others are
+judged, and their words stand in no passage."""
 
 BINS = 10
 Values = NDArray[np.float64]
@@ -59,14 +67,15 @@ class Measured:
 def fit_confidence(examples: Sequence[Example]) -> ConfidenceWeights:
     """The weights fitted to examples, in the scale of the features."""
     told = [one for one in examples if one.features is not None]
-    features = np.array([one.features for one in told])
+    names = FITTED[told[0].japanese]
+    features = np.array([one.features for one in told])[:, [FEATURES.index(name) for name in names]]
     mean, spread = features.mean(axis=0), features.std(axis=0)
     spread[spread == 0] = 1.0
     model = LogisticRegression(C=STRENGTH, max_iter=1_000)
     model.fit((features - mean) / spread, [one.answerable for one in told], sample_weight=_shares(told))
     weights = model.coef_[0] / spread
     bias = float(model.intercept_[0] - (weights * mean).sum())
-    return ConfidenceWeights(bias, dict(zip(FEATURES, weights.round(2).tolist(), strict=True)))
+    return ConfidenceWeights(bias, dict(zip(names, weights.round(2).tolist(), strict=True)))
 
 
 def _shares(examples: Sequence[Example]) -> Values:
@@ -82,7 +91,7 @@ def _shares(examples: Sequence[Example]) -> Values:
 
 def confidences(fitted: ConfidenceWeights, examples: Sequence[Example]) -> Values:
     """How sure each is answered."""
-    weights = np.array([fitted.weights[name] for name in FEATURES])
+    weights = np.array([fitted.weights.get(name, 0.0) for name in FEATURES])
     return np.array(
         [
             0.0 if one.features is None else logistic(fitted.bias + float(weights @ np.array(one.features)))
@@ -128,7 +137,7 @@ def cross_validate(examples: Sequence[Example]) -> tuple[Values, float]:
         fitted = fit_confidence([one for one in examples if one.collection != collection])
         inside = np.array([one.collection == collection for one in examples])
         sure[inside] = confidences(fitted, [one for one in examples if one.collection == collection])
-    asked = np.array([not one.hole and one.weight == 1.0 for one in examples])
+    asked = np.array([one.origin == "asked" and one.weight == 1.0 for one in examples])
     answerable = np.array([one.answerable for one in examples])
     return sure, choose_threshold(answerable[asked], sure[asked])
 
@@ -139,24 +148,29 @@ def report(examples: Sequence[Example]) -> Iterator[str]:
     fitted = fit_confidence(examples)
     yield f"bias {fitted.bias:.2f}, threshold {threshold:.2f}, weights {dict(fitted.weights)}"
     for collection in dict.fromkeys(one.collection for one in examples):
-        for hole in (False, True):
+        for origin in ("asked", "hole", "stranger"):
             chosen = [
                 at
                 for at, one in enumerate(examples)
-                if one.collection == collection and (one.answerable or one.hole == hole)
+                if one.collection == collection and (one.answerable or one.origin == origin)
             ]
             if any(not examples[at].answerable for at in chosen):
-                name = f"{collection}{' with holes' if hole else ''}"
+                name = f"{collection} {origin}"
                 yield str(measure(name, [examples[at] for at in chosen], sure[chosen], threshold))
 
 
 def main(arguments: Sequence[str]) -> None:
     """Fit and print the weights, for Japanese questions and for those in another language."""
+    pairs = list(zip(arguments[::2], map(Path, arguments[1::2]), strict=True))
+    judged = {path: read_collection(path) for _, path in pairs}
     examples: list[Example] = []
-    for library, questions in zip(arguments[::2], map(Path, arguments[1::2]), strict=True):
+    for library, path in pairs:
         index = open_application(read_settings(data=Path(library))).index
-        judged, weight = read_collection(questions)
-        examples += gather_examples(f"{questions.parent.name}/{questions.stem}", judged, index, weight)
+        name, (questions, weight) = f"{path.parent.name}/{path.stem}", judged[path]
+        examples += gather_examples(name, questions, index, weight)
+        for elsewhere, other in pairs:
+            if elsewhere != library:
+                examples += gather_strangers(name, judged[other][0], index, weight)
     for language, japanese in (("Japanese", True), ("another language", False)):
         print(language)
         print("\n".join(report([one for one in examples if one.japanese == japanese])))

@@ -99,8 +99,12 @@ def test_offices_are_told_from_what_looks_like_them(text: str, names: set[str]) 
         ("第七次計画の期間", "第7次計画は5年とする。", 1),
         ("第7次計画の期間", "第5次計画は5年とする。", 0),
         ("第１５０条と第12号", "第150条により", 1),
-        ("3,000円の手当と25％", "3,000円と25％", 0),
     ],
 )
 def test_numbered_things_are_looked_for_in_figures_and_kanji(question: str, text: str, count: int) -> None:
     assert count_covered(named_numbers(question), text) == count
+
+
+def test_counts_amounts_and_items_are_no_numbered_things() -> None:
+    assert named_numbers("経費の8項目と5回以上の照会、3,000円、18件、2年間") == ()
+    assert named_numbers("第7次計画の第12条と第30期") == ("第7次", "第12条", "第30期")

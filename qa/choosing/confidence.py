@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from index.ranking.weights import FEATURES as OF_HITS
 from index.types import Hit
 from qa.asking.questions import AskedQuestion
 from qa.candidates.evidence import Evidence, context_text, coverage
@@ -15,20 +16,24 @@ from qa.choosing.ranking import Scored
 
 FEATURES = (
     "covered",
+    "passages_cover",
     "nouns_uncovered",
     "foreign_uncovered",
     "numbers_covered",
     "lead",
     "near",
+    "typed",
     "year",
     "first_fits",
 )
 """What confidence is made of, in this order; each 0 to 1."""
 
+COVERAGE = OF_HITS.index("coverage")
+
 NEAREST = 3
 """How many of the best passages are looked at as evidence."""
 
-BEST_CANDIDATES = 5
+BEST_CANDIDATES = 10
 """Among how many of the best candidates one of the year asked about is looked for."""
 
 LEAD_OVER = 5
@@ -70,11 +75,13 @@ def measure_confidence(found: Found) -> tuple[float, ...]:
     foreign = [noun for noun in uncovered if FOREIGN.search(noun)]
     features = {
         "covered": coverage(_covered(asked, best), found.weights),
+        "passages_cover": _words_covered(found.hits, nearest.coverage),
         "nouns_uncovered": coverage(frozenset(uncovered) - frozenset(foreign), found.weights),
         "foreign_uncovered": coverage(frozenset(foreign), found.weights),
         "numbers_covered": _numbers_covered(found, nearest),
         "lead": score_lead(found.hits),
         "near": _nearest_sentence(found.near),
+        "typed": float(best.typed),
         "year": max(fit_of_year(asked, one.candidate) for one in found.ranked[:BEST_CANDIDATES]),
         "first_fits": float(not contradicts(asked, found.hits[0])),
     }
@@ -92,6 +99,11 @@ def score_lead(hits: Sequence[Hit]) -> float:
 def _covered(asked: AskedQuestion, best: Scored) -> frozenset[str]:
     """The terms that a candidate covers, with those of what it is of."""
     return best.covered | terms_by_letters(asked.terms, f"{best.candidate.about}\n{context_text(best.hit)}")
+
+
+def _words_covered(hits: Sequence[Hit], unknown: float) -> float:
+    """The most of the question's words that one of the best passages holds, as the search tells it."""
+    return max((hit.features[COVERAGE] for hit in hits[:NEAREST] if hit.features), default=unknown)
 
 
 def _numbers_covered(found: Found, nearest: Evidence) -> float:

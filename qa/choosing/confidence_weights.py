@@ -14,28 +14,30 @@ class ConfidenceWeights:
 
 
 JAPANESE = ConfidenceWeights(
-    -38.9,
+    -53.06,
     {
-        "covered": 1.33,
-        "nouns_uncovered": -3.48,
-        "foreign_uncovered": -1.4,
-        "numbers_covered": 2.57,
-        "lead": 4.04,
-        "near": 32.31,
-        "year": 5.21,
-        "first_fits": 2.77,
+        "passages_cover": 1.62,
+        "nouns_uncovered": -2.62,
+        "foreign_uncovered": -1.92,
+        "numbers_covered": 3.54,
+        "lead": 4.8,
+        "near": 41.56,
+        "typed": 1.0,
+        "year": 8.52,
+        "first_fits": 3.07,
     },
 )
 
 FOREIGN = ConfidenceWeights(
-    -33.73,
+    -32.39,
     {
-        "covered": 3.94,
-        "foreign_uncovered": -1.02,
-        "lead": 5.63,
-        "near": 35.27,
-        "year": 2.86,
-        "first_fits": 0.56,
+        "covered": 3.87,
+        "foreign_uncovered": -0.47,
+        "lead": 6.95,
+        "near": 36.08,
+        "typed": 0.4,
+        "year": -0.11,
+        "first_fits": 0.65,
     },
 )
 """For questions in another language, whose words the passages hold in translation alone."""
