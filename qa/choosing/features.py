@@ -34,7 +34,9 @@ FEATURES = (
     "label",
     "asking",
     "figures",
+    "leads_on",
     "row_of_facts",
+    "figure_in_row",
     "fact",
     "field",
     "fact_typed",
@@ -79,6 +81,11 @@ class _Pool:
     best_score: float
     best_fit: float
     facts: Mapping[str, set[tuple[int, int]]]
+
+    @property
+    def wants_figure(self) -> bool:
+        """Whether a figure, a date or an article is asked for."""
+        return not FIGURES.isdisjoint(self.asked.kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,10 +195,9 @@ def _of_words(
 
 def _of_values(pool: _Pool, passage: _Passage, candidate: Candidate, values: Places) -> dict[str, float]:
     asked = pool.asked
-    wants_figure = bool(FIGURES.intersection(asked.kinds))
     return {
         "close": _close(pool, passage, candidate, values),
-        "figure": float(wants_figure and bool(values)),
+        "figure": float(pool.wants_figure and bool(values)),
         "fact_typed": float(is_fact(candidate) and bool(values)),
         "unit": float(bool(asked.units and counts_in_units(candidate.text, asked.units))),
     }
@@ -210,10 +216,13 @@ def _close(pool: _Pool, passage: _Passage, candidate: Candidate, values: Places)
 
 def _of_form(pool: _Pool, passage: _Passage, candidate: Candidate) -> dict[str, float]:
     fact = is_fact(candidate)
-    in_rows = any(start < candidate.end and candidate.start < end for start, end in passage.facts)
+    in_rows = not fact and any(
+        start < candidate.end and candidate.start < end for start, end in passage.facts
+    )
     return {
         "length": len(candidate.text) / LONGEST,
-        "row_of_facts": float(in_rows and not fact),
+        "row_of_facts": float(in_rows),
+        "figure_in_row": float(in_rows and pool.wants_figure),
         "fact": float(fact),
         "field": float(candidate.form == "field"),
         "fit": candidate.fit if fact else 0.0,
