@@ -162,7 +162,7 @@ def _measure(question: _Asked, fact: Fact) -> tuple[float, ...]:
         change and not wants_change,
         totals if question.total else 0.0,
         target and not question.target,
-        fact in question.extremes,
+        bool(question.extremes) and fact in question.extremes,
         _nearness(question, fact) - question.nearest,
         hit.score / question.best_score if question.best_score > 0 else 0.0,
     )
