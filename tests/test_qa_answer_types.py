@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.asking.answer_types import AnswerType, asked_type, asked_types
+from qa.asking.answer_types import AnswerType, asked_types
 from qa.asking.counters import asked_units
 from qa.asking.organisations import named_organisations
 
@@ -66,7 +66,7 @@ from qa.asking.organisations import named_organisations
     ],
 )
 def test_the_main_type_asked_for(question: str, kind: AnswerType) -> None:
-    assert asked_type(question) == kind
+    assert asked_types(question)[0] == kind
 
 
 @pytest.mark.parametrize(

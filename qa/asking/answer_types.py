@@ -123,11 +123,6 @@ def asked_types(question: str) -> tuple[AnswerType, ...]:
     return kinds or ("other",)
 
 
-def asked_type(question: str) -> AnswerType:
-    """The main type of answer that a question asks for."""
-    return asked_types(question)[0]
-
-
 def _named(folded: str) -> list[tuple[AnswerType, re.Match[str]]]:
     """The types that nouns name: the noun that comes last first, as it is the head in Japanese, and with it
     only those joined to others; the first noun alone where the question has no Japanese."""

@@ -1,0 +1,49 @@
+"""Nothing is quoted of what a passage tells again of its table: it stands on no page."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.types import Passage, Span
+from index.types import Hit
+from qa.asking.questions import take_apart
+from qa.candidates.evidence import Evidence
+from qa.candidates.lists import find_lists
+from qa.candidates.own_text import own_start
+from qa.candidates.sentences import find_sentences
+from tests.fake_index import FakeIndex, document, passage
+
+HELD = document("予算書.pdf")
+HEADS = "（単位：千円）\n区分\t本年度"
+ROWS = "委託料\t31,240\n旅費\t782"
+TABLE = passage(HELD, f"{HEADS}\n{ROWS}")
+
+
+class PageIndex(FakeIndex):
+    """An index in which a passage's spans hold only a part of its text."""
+
+    own = ROWS
+
+    def texts(self, document_id: str, spans: Sequence[Span]) -> Sequence[str]:
+        return [self.own]
+
+
+def evidence(of: Passage) -> list[Evidence]:
+    return [Evidence(Hit(of, HELD, 1.0, 1), frozenset(), 0.0)]
+
+
+def test_a_passages_own_text_begins_after_its_repeated_heads() -> None:
+    index = PageIndex([])
+    assert TABLE.text[own_start(TABLE, index) :] == ROWS
+    whole = replace(TABLE, text=ROWS)
+    assert own_start(whole, index) == 0
+
+
+def test_sentences_and_lists_begin_in_the_own_text_and_are_about_the_heads() -> None:
+    index = PageIndex([])
+    sentences = find_sentences(evidence(TABLE), index)
+    lists = find_lists(take_apart("内訳は何があるか"), evidence(TABLE), index)
+    assert sentences
+    assert [one.text for one in lists] == [ROWS]
+    for candidate in (*sentences, *lists):
+        assert candidate.quote in ROWS
+        assert candidate.about.strip() == HEADS
