@@ -5,11 +5,12 @@ QUESTIONS is a file of judged questions or a BEIR folder.
 
 Of every second answerable question a hole is made: what answers it is taken away, so that nothing does; and
 questions on other collections are asked, except of those in the same library. The weights are those of a
-logistic regression with L2 regularisation; each collection counts as much, the questions of BEIR folders half
-as much, and each collection is measured by the weights fitted without it.
+logistic regression with L2 regularisation; each collection counts as much, BEIR folders half as much, and
+each is measured by the weights fitted without it.
 """
 
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -29,12 +30,15 @@ from tenkyo.settings import read_settings
 UNANSWERABLE = 0.25
 """The share of questions that nothing answers, which the confidence is calibrated for."""
 
+ENOUGH = 20
+"""A collection with fewer answerable questions counts less."""
+
 STRENGTH = 0.3
 """The inverse of the regularisation's strength, over standardised features."""
 
 FITTED = {
     True: tuple(name for name in FEATURES if name != "covered"),
-    False: ("covered", "foreign_uncovered", "lead", "near", "typed", "year", "first_fits"),
+    False: ("covered", "foreign_uncovered", "lead", "near", "first_fits"),
 }
 """The features that weights are fitted for, for questions in Japanese and for others: few of the others are
 judged, and their words stand in no passage."""
@@ -79,14 +83,22 @@ def fit_confidence(examples: Sequence[Example]) -> ConfidenceWeights:
 
 
 def _shares(examples: Sequence[Example]) -> Values:
-    """What each example counts: collections alike, those that nothing answers together a quarter."""
+    """What each example counts: collections alike where they have answerable questions enough, and all that
+    nothing answers together a quarter."""
     groups = [(one.collection, one.answerable) for one in examples]
-    counts = {group: groups.count(group) for group in set(groups)}
-    shares = [
-        one.weight * ((1 - UNANSWERABLE) if one.answerable else UNANSWERABLE) / counts[group]
-        for one, group in zip(examples, groups, strict=True)
-    ]
-    return np.array(shares) * len(examples) / sum(shares)
+    counts = Counter(groups)
+    worth = {of: min(1.0, counts[of, True] / ENOUGH) for of, _ in groups}
+    shares = np.array(
+        [
+            one.weight * worth[one.collection] / counts[group]
+            for one, group in zip(examples, groups, strict=True)
+        ]
+    )
+    answerable = np.array([one.answerable for one in examples])
+    shares[answerable] *= (1 - UNANSWERABLE) / shares[answerable].sum()
+    shares[~answerable] *= UNANSWERABLE / shares[~answerable].sum()
+    scaled: Values = shares * len(examples)
+    return scaled
 
 
 def confidences(fitted: ConfidenceWeights, examples: Sequence[Example]) -> Values:
@@ -111,11 +123,15 @@ def _precision_recall(answerable: NDArray[np.bool_], sure: Values, threshold: fl
     return rightly / max(1, refused.sum()), rightly / max(1, (~answerable).sum())
 
 
+def _area(answerable: NDArray[np.bool_], sure: Values) -> float:
+    """The area under the ROC curve: how often an answerable question is surer than an unanswerable one."""
+    surer = sure[answerable][:, None] - sure[~answerable]
+    return float(((surer > 0) + (surer == 0) / 2).mean()) if surer.size else float("nan")
+
+
 def measure(name: str, examples: Sequence[Example], sure: Values, threshold: float) -> Measured:
     """How well the unanswerable among examples are told."""
     answerable = np.array([one.answerable for one in examples])
-    above = (sure[answerable][:, None] > sure[~answerable]).mean() if (~answerable).any() else np.nan
-    level = (sure[answerable][:, None] == sure[~answerable]).mean() if (~answerable).any() else np.nan
     precision, recall = _precision_recall(answerable, sure, threshold)
     edges = np.linspace(0, 1, BINS + 1)
     error = sum(
@@ -125,7 +141,7 @@ def measure(name: str, examples: Sequence[Example], sure: Values, threshold: flo
     )
     unanswerable = int((~answerable).sum())
     return Measured(
-        name, len(examples), unanswerable, float(above + level / 2), precision, recall, float(error)
+        name, len(examples), unanswerable, _area(answerable, sure), precision, recall, float(error)
     )
 
 
@@ -154,7 +170,7 @@ def report(examples: Sequence[Example]) -> Iterator[str]:
                 for at, one in enumerate(examples)
                 if one.collection == collection and (one.answerable or one.origin == origin)
             ]
-            if any(not examples[at].answerable for at in chosen):
+            if any(examples[at].answerable != examples[chosen[0]].answerable for at in chosen):
                 name = f"{collection} {origin}"
                 yield str(measure(name, [examples[at] for at in chosen], sure[chosen], threshold))
 

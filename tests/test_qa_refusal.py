@@ -39,6 +39,19 @@ def test_nouns_that_nothing_near_holds_are_told_apart() -> None:
     assert features("通勤手当のスマートフォン")["foreign_uncovered"] > 0.3
 
 
+def test_a_figure_or_a_name_that_is_asked_for_must_be_there() -> None:
+    assert features("通勤手当はいくらか")["value_there"] == 1
+    assert features("図書館の使用料はいくらか")["value_there"] == 0
+    assert features("通勤手当はいくらか")["name_there"] == 1
+
+
+def test_compounds_are_looked_for_as_a_whole() -> None:
+    library = [(RULES, passage(RULES, "訓練の回収の率は定めない。回収率は52.3％である。参加は任意とする。"))]
+    assert features("回収率は何％か", library)["measures_there"] == 1
+    assert features("訓練の参加率は何％か", library)["measures_there"] == 0
+    assert features("訓練の懲戒処分", library)["asked_there"] == 0
+
+
 def test_a_reworded_verb_is_no_uncovered_noun() -> None:
     assert features("開館時間を教わる")["nouns_uncovered"] == 0
 

@@ -9,6 +9,7 @@ from index.types import Hit
 from qa.asking.questions import AskedQuestion
 from qa.candidates.evidence import Evidence, context_text, coverage
 from qa.candidates.term_places import terms_by_letters
+from qa.choosing.compounds import holds_last, named_compounds, share_of_measures
 from qa.choosing.contradictions import contradicts, fit_of_year
 from qa.choosing.features import Nearness
 from qa.choosing.numbered import count_covered, named_numbers
@@ -22,7 +23,10 @@ FEATURES = (
     "numbers_covered",
     "lead",
     "near",
-    "typed",
+    "value_there",
+    "name_there",
+    "measures_there",
+    "asked_there",
     "year",
     "first_fits",
 )
@@ -39,10 +43,16 @@ BEST_CANDIDATES = 10
 LEAD_OVER = 5
 """The best passage's lead is over the one at this rank: where nothing answers, passages score alike."""
 
-USUAL_LEAD = 0.35
+AROUND = 150
+"""So many characters before and after a candidate are looked at for what is asked."""
+
+VALUES, NAMES = ("amount", "count", "percent", "date"), ("person", "organisation", "name")
+"""Types of answers that look like themselves: figures, and names."""
+
+USUAL_LEAD = 0.25
 """The lead of the best of only a few hits, which tells nothing."""
 
-LOWEST_NEAR, USUAL_NEAR = 0.7, 0.9
+LOWEST_NEAR, USUAL_NEAR = 0.7, 0.885
 """The bundled encoder's cosines are never below the one; lower ones are of another encoder, whose scale is
 not known, and tell nothing: they count as the other, the usual one."""
 
@@ -73,6 +83,7 @@ def measure_confidence(found: Found) -> tuple[float, ...]:
     nouns = [term.key for term in asked.terms if not NO_NOUN.search(term.key)]
     uncovered = [noun for noun in nouns if noun not in nearest.covered]
     foreign = [noun for noun in uncovered if FOREIGN.search(noun)]
+    compounds, around = named_compounds(asked), _text_around(best)
     features = {
         "covered": coverage(_covered(asked, best), found.weights),
         "passages_cover": _words_covered(found.hits, nearest.coverage),
@@ -81,7 +92,10 @@ def measure_confidence(found: Found) -> tuple[float, ...]:
         "numbers_covered": _numbers_covered(found, nearest),
         "lead": score_lead(found.hits),
         "near": _nearest_sentence(found.near),
-        "typed": float(best.typed),
+        "value_there": float(best.typed or asked.kind not in VALUES),
+        "name_there": float(best.typed or asked.kind not in NAMES),
+        "measures_there": share_of_measures(compounds, around),
+        "asked_there": float(holds_last(compounds, around)),
         "year": max(fit_of_year(asked, one.candidate) for one in found.ranked[:BEST_CANDIDATES]),
         "first_fits": float(not contradicts(asked, found.hits[0])),
     }
@@ -99,6 +113,13 @@ def score_lead(hits: Sequence[Hit]) -> float:
 def _covered(asked: AskedQuestion, best: Scored) -> frozenset[str]:
     """The terms that a candidate covers, with those of what it is of."""
     return best.covered | terms_by_letters(asked.terms, f"{best.candidate.about}\n{context_text(best.hit)}")
+
+
+def _text_around(best: Scored) -> str:
+    """What a candidate says and is of, its headings, and the text close before and after it."""
+    candidate, passage = best.candidate, best.hit.passage
+    close = passage.text[max(0, candidate.start - AROUND) : candidate.end + AROUND]
+    return "\n".join((close, candidate.text, candidate.about, *passage.headings))
 
 
 def _words_covered(hits: Sequence[Hit], unknown: float) -> float:
