@@ -77,6 +77,13 @@ def test_a_question_that_asks_nothing_is_not_answered(question: str) -> None:
     assert sure(question, library) == 0
 
 
+@pytest.mark.parametrize("question", ["예산은 얼마입니까", "宇宙船の発射基地", "kosmodrom budżet"])
+def test_a_question_of_which_nothing_is_covered_is_not_answered(question: str) -> None:
+    index = FakeIndex(LIBRARY)
+    hits = FakeIndex(LIBRARY).search("鏡ヶ丘図書館の開館時間と通勤手当")
+    assert judge_confidence(look_into(question, hits, index)) == 0
+
+
 def test_cosines_of_an_encoder_of_unknown_scale_tell_nothing() -> None:
     assert features("開館時間と蔵書の点検")["near"] == USUAL_NEAR
 

@@ -18,13 +18,19 @@ THRESHOLD = 0.5
 not fitted to, refusals are as precise as they are complete."""
 
 
+LEAST_COVERED = 0.1
+"""Passages of which none covers more of a question are about something else, however near they seem."""
+
+
 def judge_confidence(found: Found) -> float:
     """How sure it is that something found answers the question, 0 to 1.
 
-    0 where no passage fits the year and the office asked about, and where the question names only these or
-    nothing but figures and marks.
+    0 where no passage fits the year and the office asked about or covers anything to speak of, and where the
+    question names only years and offices or nothing but figures and marks.
     """
     if not found.evidence or not found.ranked or not _asks_something(found.asked):
+        return 0.0
+    if max(one.coverage for one in found.evidence) < LEAST_COVERED:
         return 0.0
     fitted = JAPANESE if found.asked.japanese else FOREIGN
     values = zip(FEATURES, measure_confidence(found), strict=True)
