@@ -44,7 +44,7 @@ def fit_weights(examples: Sequence[Example]) -> Values:
     def loss(weights: Values) -> tuple[float, Values]:
         total, slope = STRENGTH * weights @ weights / 2, STRENGTH * weights
         for (values, right), share in zip(scaled, shares, strict=True):
-            told, its_slope = _loss_of_one(values, right, weights)
+            told, its_slope = loss_of_one(values, right, weights)
             total += share * told
             slope = slope + share * its_slope
         return float(total), slope
@@ -54,7 +54,7 @@ def fit_weights(examples: Sequence[Example]) -> Values:
     return weights
 
 
-def _loss_of_one(values: Values, right: NDArray[np.bool_], weights: Values) -> tuple[float, Values]:
+def loss_of_one(values: Values, right: NDArray[np.bool_], weights: Values) -> tuple[float, Values]:
     """Minus the logarithm of the chance that a right candidate is drawn, and its slope."""
     scores = values @ weights
     odds = np.exp(scores - scores.max())

@@ -24,7 +24,7 @@ LAYERS_OF_THE_INDEX = ("text", "understanding", "legs", "storage", "ranking", "p
 """Each imports of the index only what stands before it, its types and its errors."""
 TYPES_FOR_THE_SCREEN = {"corpus.types", "index.types", "index.understanding.understood", "qa.types"}
 TIMES_THE_PARTS = {("eval/bench.py", "embeddings"), ("eval/bench.py", "tenkyo")}
-OPENS_LIBRARIES = {("eval/refusal_fitting.py", "tenkyo"), ("eval/answer_fitting.py", "tenkyo")}
+OPENS_LIBRARIES = {(f"eval/{name}_fitting.py", "tenkyo") for name in ("refusal", "answer", "fact")}
 
 
 def modules() -> list[Path]:
