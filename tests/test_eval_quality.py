@@ -13,7 +13,7 @@ FLOORS = {"recall@5": 0.915, "MRR@10": 0.835}
 """The lowest that the whole search may reach over all answerable questions of the samples."""
 
 
-ANSWER_FLOORS = {"right": 0.6, "refusal_precision": 0.6, "refusal_recall": 0.6}
+ANSWER_FLOORS = {"right": 0.6, "refusal_precision": 0.6, "refusal_recall": 0.55}
 """The same of the answers to all questions of the samples."""
 
 
