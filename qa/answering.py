@@ -32,7 +32,7 @@ def answer(
     confidence = judge_confidence(found)
     if confidence < THRESHOLD:
         return refuse(question, found, confidence)
-    given = compose(found.asked, found.ranked, found.weights, index)
+    given = compose(found.asked, found.ranked, index)
     return Answer(
         question,
         given.text,

@@ -1,6 +1,6 @@
 """Ranked candidates in, what the answer says out: its parts, its form, its citations and its notes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.types import Index
@@ -17,7 +17,7 @@ from qa.writing.things_compared import compare_things
 from qa.writing.trimming import trim
 from qa.writing.years_compared import compare_years
 
-NEAREST = 12
+NEAREST = 20
 """So many of the best candidates are looked at for more to say."""
 
 
@@ -32,14 +32,12 @@ class Composed:
     notes: tuple[AnswerNote, ...] = ()
 
 
-def compose(
-    asked: AskedQuestion, ranked: Sequence[Scored], weights: Mapping[str, float], index: Index
-) -> Composed:
+def compose(asked: AskedQuestion, ranked: Sequence[Scored], index: Index) -> Composed:
     """What the best candidates say, each part word for word from its place or its table, and cited.
 
-    `ranked` are not empty, best first; `weights` those of the question's terms. Two years asked about are
-    answered side by side; cells that answer equally well are shown as candidates. Raises QuoteError where a
-    quote does not stand in its passage.
+    `ranked` are not empty, best first. Two years asked about are answered side by side; cells of which the
+    question does not tell which is meant are shown as candidates. Raises QuoteError where a quote does not
+    stand in its passage.
     """
     best = ranked[0]
     if asked.kind == "page":
@@ -56,7 +54,9 @@ def compose(
     if asked.wants_page:
         return _composed("single", _finding(asked, ranked, index))
     trimmed = [replace(one, candidate=trim(asked, one.candidate)) for one in ranked[:NEAREST]]
-    return _composed("single", [one.candidate for one in add_further(asked, trimmed, weights)])
+    chosen = [one.candidate for one in add_further(asked, trimmed)]
+    facts = len(chosen) > 1 and all(one.figure for one in chosen)
+    return _composed("candidates" if facts else "single", chosen)
 
 
 def _composed(form: AnswerForm, chosen: Sequence[Candidate], notes: tuple[AnswerNote, ...] = ()) -> Composed:

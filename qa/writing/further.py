@@ -1,12 +1,11 @@
-"""Ranked candidates in, the best with those that answer what it leaves open out."""
+"""Ranked candidates in, the best with those that may as well answer, or answer what it leaves open, out."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from qa.asking.answer_places import HELD, answer_places
 from qa.asking.answer_types import AnswerType
 from qa.asking.questions import AskedQuestion
-from qa.candidates.evidence import coverage
 from qa.candidates.types import Candidate
 from qa.choosing.ranking import Scored
 
@@ -14,38 +13,35 @@ LONGEST = 160
 MOST = 3
 """So many characters and quotes together."""
 
-CLOSE = math.log(2)
-"""Scores are logarithms of odds: so near to the best, a candidate is at least half as likely what answers."""
+CLOSE = math.log(5)
+"""Scores are logarithms of odds: so near to the best, a candidate is at least a fifth as likely."""
 
-MARGIN = 1.5
-"""One that answers what the best leaves open may score so much less."""
-
-NEW_SHARE = 0.25
-"""It must cover so much of the question's weight that the best does not."""
+KIND_MARGIN = 3.0
+"""One that answers in a kind that is asked for too may score so much less."""
 
 LEAST = 12
 """A shorter sentence is a heading, or a question of a survey."""
 
 
-def add_further(asked: AskedQuestion, ranked: Sequence[Scored], weights: Mapping[str, float]) -> list[Scored]:
+def add_further(asked: AskedQuestion, ranked: Sequence[Scored]) -> list[Scored]:
     """The best candidate, and up to two of other places that may as well answer, or that in its document
-    cover more of the question or answer in a kind that is asked for too (金額と件数)."""
+    answer in a kind that is asked for too (金額と件数); those of one passage in reading order."""
     best = ranked[0]
     chosen = [best]
     for one in ranked[1:]:
-        if len(chosen) == MOST or one.score < best.score - MARGIN:
+        if len(chosen) == MOST or one.score < best.score - max(CLOSE, KIND_MARGIN):
             break
-        if _says_the_same(one.candidate, chosen):
+        if not _fits(one.candidate, chosen) or _says_the_same(one.candidate, chosen):
             continue
-        close = one.score >= best.score - CLOSE
-        same = one.hit.document.id == best.hit.document.id
-        if (
-            one.typed
-            and _fits(one.candidate, chosen)
-            and (close or (same and _adds(asked, one, chosen, weights)))
-        ):
+        close = one.score >= best.score - CLOSE and (one.typed or not best.typed)
+        if close or _answers_more(asked, one, chosen):
             chosen.append(one)
-    return chosen
+    return _in_reading_order(chosen)
+
+
+def _in_reading_order(chosen: Sequence[Scored]) -> list[Scored]:
+    passages = [one.hit.passage.id for one in chosen]
+    return sorted(chosen, key=lambda one: (passages.index(one.hit.passage.id), one.candidate.start))
 
 
 def _fits(candidate: Candidate, chosen: Sequence[Scored]) -> bool:
@@ -75,13 +71,12 @@ def _overlap(one: Candidate, other: Candidate) -> bool:
     return same and one.start < other.end and other.start < one.end
 
 
-def _adds(
-    asked: AskedQuestion, scored: Scored, chosen: Sequence[Scored], weights: Mapping[str, float]
-) -> bool:
-    covered = frozenset().union(*(one.covered for one in chosen))
+def _answers_more(asked: AskedQuestion, scored: Scored, chosen: Sequence[Scored]) -> bool:
+    """Whether a candidate of the best's document answers in a kind asked for that none of the chosen does."""
+    if len(asked.kinds) < 2 or scored.hit.document.id != chosen[0].hit.document.id:
+        return False
     held = {kind for one in chosen for kind in _kinds(asked, one)}
-    more = coverage(scored.covered - covered, weights) >= NEW_SHARE
-    return more or bool(_kinds(asked, scored) - held)
+    return bool(_kinds(asked, scored) - held)
 
 
 def _kinds(asked: AskedQuestion, scored: Scored) -> set[AnswerType]:
