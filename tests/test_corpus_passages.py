@@ -117,6 +117,14 @@ def test_wrapped_lines_are_joined() -> None:
     assert "明らかにするものである。\n次に、" in passage.text
 
 
+def test_a_page_with_two_lines_is_wrapped_as_the_others_are() -> None:
+    full = "情報資産を取り扱う職員は庁舎の外へ持ち出すときに所属長の許可を受け記録を残す"
+    prose = "\n".join([full] * 4) + "終わる。"
+    last = f"{full}\nものとする。"
+    (*_, passage) = passages_of(parsed_pages(prose, prose, prose, last))
+    assert passage.text.endswith(f"{full}ものとする。")
+
+
 def test_words_of_latin_letters_keep_a_space_between_lines() -> None:
     text = (
         "This guideline defines the duties of every officer of the city\n"

@@ -23,22 +23,27 @@ def wraps_lines(lines: Sequence[Line]) -> bool:
 
 
 def full_widths(lines: Sequence[Line]) -> list[int]:
-    """For each line the columns of a full line around it, or else on its page; 0 where no width comes often
-    enough.
+    """For each line the columns of a full line around it, or else on its page, or else in the document; 0
+    where no width comes often enough.
 
-    Text that is wrapped shows by lines of nearly the same width, one after the other.
+    Text that is wrapped shows by lines of nearly the same width, one after the other; a page with few lines
+    is set as the others are.
     """
     widths = [0 if line.blank or is_row(line.text) else line.width + line.indent for line in lines]
     by_page: dict[int, list[int]] = {}
     for line, width in zip(lines, widths, strict=True):
         by_page.setdefault(line.page, []).append(width)
     usual = {page: _common_width(found) for page, found in by_page.items()}
-    found = []
+    anywhere = _common_width(list(usual.values()))
+    for page, found in by_page.items():
+        if not usual[page] and any(_NEARLY * anywhere <= width <= anywhere for width in found):
+            usual[page] = anywhere
+    full = []
     for index, line in enumerate(lines):
         first, last = max(0, index - _AROUND), min(len(lines), index + _AROUND + 1)
         around = [widths[at] for at in range(first, last) if lines[at].page == line.page]
-        found.append(_common_width(around) or usual[line.page])
-    return found
+        full.append(_common_width(around) or usual[line.page])
+    return full
 
 
 def _common_width(widths: Sequence[int]) -> int:
