@@ -18,6 +18,7 @@ SENTENCES = [
     "Cloud services を利用する場合は、別に定める基準による。",
     "なお、契約は 令和 6 年度 に見直す（詳細は別表のとおり。）。",
 ]
+SIGNS = "甲乙丙丁戊己庚辛壬癸子丑寅"
 
 
 def passages_of(parsed: ParsedDocument, target: int = 300) -> tuple[Passage, ...]:
@@ -118,11 +119,12 @@ def test_wrapped_lines_are_joined() -> None:
 
 
 def test_a_page_with_two_lines_is_wrapped_as_the_others_are() -> None:
-    full = "情報資産を取り扱う職員は庁舎の外へ持ち出すときに所属長の許可を受け記録を残す"
-    prose = "\n".join([full] * 4) + "終わる。"
-    last = f"{full}\nものとする。"
-    (*_, passage) = passages_of(parsed_pages(prose, prose, prose, last))
-    assert passage.text.endswith(f"{full}ものとする。")
+    lines = [
+        f"{sign}の資産を取り扱う職員は庁舎の外へ持ち出すときに所属長の許可を受け記録を残す" for sign in SIGNS
+    ]
+    prose = ["\n".join([*lines[first : first + 4], "終わる。"]) for first in (0, 4, 8)]
+    (*_, passage) = passages_of(parsed_pages(*prose, f"{lines[-1]}\nものとする。"))
+    assert passage.text.endswith(f"{lines[-1]}ものとする。")
 
 
 def test_words_of_latin_letters_keep_a_space_between_lines() -> None:
