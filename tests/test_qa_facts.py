@@ -234,6 +234,22 @@ def test_a_row_tells_all_the_figures_that_are_asked_for(question: str, said: str
     assert max(findings().ask(question), key=lambda one: one.fit).text == said
 
 
+def test_the_quote_of_a_sub_row_begins_with_the_label_it_stands_under() -> None:
+    sheet = Sheet().row(["端末の数", "目標"], "400", "900").row(["端末の数", "実績"], "398", "742")
+    sheet.lines[0] = sheet.lines[0].replace("目標", "端末の数 目標")
+    sheet.rows[1] = replace(sheet.rows[1], labels=("端末の数", "実績"))
+    text = "\n".join(sheet.lines)
+    start = text.index("実績")
+    values = sheet.rows[1].values
+    shift = start - sheet.rows[1].span.start
+    moved = tuple(
+        replace(value, span=Span(1, value.span.start + shift, value.span.end + shift)) for value in values
+    )
+    sheet.rows = [replace(sheet.rows[1], span=Span(1, start, len(text)), values=moved)]
+    best = sheet.ask("令和6年度の端末の数の実績")[0]
+    assert (best.text, best.quote) == ("端末の数・実績（令和6年度）：742千円", text)
+
+
 def test_an_item_keeps_its_brackets() -> None:
     sheet = Sheet(heads=("金額", "説明"), years=(2024, None))
     sheet.row(["負担金"], "8,500", "政務活動費交付金（24人×月額25千円） 7,200")

@@ -47,7 +47,7 @@ def said(fact: Fact, grams: frozenset[str], fit: float = 0.0) -> Candidate | Non
     about = (fact.form, fact.title, *fact.labels, *fact.heads, fact.unit or "", year)
     return Candidate(
         fact.evidence,
-        fact.start,
+        _quote_start(fact),
         fact.end,
         text,
         " ".join(dict.fromkeys(word for word in about if word)),
@@ -55,6 +55,18 @@ def said(fact: Fact, grams: frozenset[str], fit: float = 0.0) -> Candidate | Non
         Figure(value, fact.number, fact.unit, fact.fiscal_year),
         fit,
     )
+
+
+def _quote_start(fact: Fact) -> int:
+    """Where to begin the quote: at the line above that holds the row's label, where the row itself does not
+    (実績 under 二要素認証を導入した端末の数) and both fit into LONGEST characters."""
+    text = fact.evidence.hit.passage.text
+    first = max(fact.own_start, fact.end - LONGEST)
+    row = squeeze(text[fact.start : fact.end])
+    missing = [label for label in fact.labels if squeeze(label) not in row]
+    at = text.rfind(missing[-1], first, fact.start) if missing else -1
+    line = text.rfind("\n", 0, at) + 1
+    return line if at >= 0 and line >= first else fact.start
 
 
 def is_change(fact: Fact) -> bool:

@@ -21,7 +21,8 @@ class Fact:
     row that says so; `place` is where the value stands on its page.
 
     `labels` and `heads` are outermost first, `title` is the table's, `form` the project's whose form it is.
-    `value` is as printed, `number` not scaled by the `unit`; `fiscal_year` is western.
+    `value` is as printed, `number` not scaled by the `unit`; `fiscal_year` is western. `own_start` is where
+    the passage's own text begins, before which nothing may be quoted.
     """
 
     evidence: Evidence
@@ -37,6 +38,7 @@ class Fact:
     fiscal_year: int | None
     kind: Form = "cell"
     form: str = ""
+    own_start: int = 0
 
 
 def says_nothing(value: str) -> bool:

@@ -12,7 +12,8 @@ class PassagePlaces:
     """Finds in a passage's text what stands on its pages: the way back from corpus.locating.
 
     The passage's letters, counted from the end, are those of its spans one by one. Where they are not (the
-    texts are of another reading of the file), nothing is found.
+    texts are of another reading of the file), nothing is found. `start` is where its own text begins: what
+    is told again before it (a table's title and heads) stands on none of its spans.
     """
 
     def __init__(self, passage: Passage, texts: Sequence[str]) -> None:
@@ -24,6 +25,7 @@ class PassagePlaces:
         told = "".join(passage.text[at] for at in own)
         self._whole = found == told or "".join(map(ordinary, found)) == told
         self._own = own
+        self.start = own[0] if own else 0
         starts = [0, *accumulate(map(len, kept))]
         self._spans = list(zip(passage.spans, kept, starts, strict=False))
 

@@ -1,7 +1,7 @@
 """Evidence in, the cells of tables and the fields of forms that may answer out."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby, islice
 
@@ -70,7 +70,7 @@ class _Read:
 def _facts(read: _Read, places: PassagePlaces) -> Iterator[Fact]:
     cells = {fact.place: fact for fact in row_facts(read.evidence, read.rows, places)}
     told = {fact.place: fact for fact in field_facts(read.evidence, read.fields, cells, places)}
-    facts = list({**cells, **told}.values())
+    facts = [replace(fact, own_start=places.start) for fact in {**cells, **told}.values()]
     yield from joined_alike(facts)
     for _, of_row in groupby(facts, key=lambda fact: (fact.start, fact.end)):
         yield from item_facts(max(of_row, key=_money))
