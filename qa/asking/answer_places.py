@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from corpus import squeeze
+from index.text.person_names import person_names
 from qa.asking.answer_types import AnswerType
 from qa.asking.counters import COUNTERS
 from qa.asking.named_things import asked_noun
@@ -23,9 +24,9 @@ _ERA = r"(?:令和|平成|昭和|大正|明治|(?<![A-Za-z])[RHS]\.?)\s?(?:元|\
 _DAY = r"\d{1,2}\s?月(?:\s?\d{1,2}\s?日|末|上旬|中旬|下旬|頃)?"
 _YEAR = rf"(?:{_ERA}|(?<!\d)(?:19|20)\d\d)\s?(?:年度?(?:末|中)?)"
 _NAME = r"[一-龥々ぁ-んァ-ヶー]"
-_ROLES = (
-    r"副?知事|副?市長|副?町長|副?村長|副?区長|[部局課室係所次班館園校院]長|局次長|理事長?|議長|委員長|副?会長|社長|大臣|参事官?"
-    r"|補佐官|監査人|会計士|弁護士|補助者|監査委員|監査役|取締役|代表|議員|教授|責任者|管理者|担当者|管理官|統括官|審議官|CIO|CISO"
+_POSTS = (
+    r"副?(?:知事|市長|町長|村長|区長)|[部局課室係所次班館園校院]長|理事長?|議長|副?委員長|副?会長|社長|大臣|参事官?|補佐官|監査委員|監査役"
+    r"|取締役|管理官|統括官|審議官|教育長|消防長|事務局長|教授"
 )
 _OFFICE_ENDS = (
     r"部|課|局|室|係|省|庁|県|府|都|市|町|村|区|センター|委員会|審議会|協議会|機構|協会|会社|法人|組合|連合|事務所|大学|病院|研究所"
@@ -45,7 +46,7 @@ HELD: Mapping[AnswerType, str] = {
     rf"|{_NUMBER}\s?[億兆]",
     "date": rf"{_YEAR}(?:\s?{_DAY})?|{_ERA}\.\d{{1,2}}\.\d{{1,2}}|毎[年月週](?:{_DAY})?|(?<!\d){_DAY}"
     r"|翌年度末?|年度末|(?:\d+|[一二三四五六七八九十]+)(?:日|週間|[かカヵヶケ箇]月|年|時間)(?:以内|前まで|前|後|まで)",
-    "person": rf"(?:{_ROLES})|{_NAME}{{1,8}}\s?氏(?!名)|氏名",
+    "person": rf"[一-龥ァ-ヶー]{{0,10}}(?:{_POSTS})(?![一-龥])|{_NAME}{{1,8}}\s?氏(?!名)",
     "organisation": rf"(?:株式会社|有限会社|合同会社|一般[社財]団法人|公益[社財]団法人|独立行政法人){_NAME}+"
     rf"|[一-龥ァ-ヶーA-Za-z]{{1,14}}(?:{_OFFICE_ENDS})(?![一-龥])",
     "reason": r"ため(?!に必要|の経費|の費用)|ことから|ことによ|によるもの|に伴う|に伴い|原因|理由|背景|起因"
@@ -92,7 +93,7 @@ def answer_places(
     subject = defined_subject(question)
     places: Places = []
     for kind in kinds:
-        found = named_places(text, asked_noun(question)) if kind == "name" else type_places(text, kind)
+        found = _found(text, kind, question)
         if kind == "count" and units:
             found = counts_in_units(text, units) or found
         if kind == "definition":
@@ -110,6 +111,16 @@ def named_places(text: str, noun: str) -> Places:
 @lru_cache(maxsize=200)
 def _naming(noun: str) -> re.Pattern[str]:
     return re.compile(rf"[一-龥々ァ-ヶーA-Za-z0-9・β'αγ]{{1,20}}{re.escape(noun)}(?![一-龥ァ-ヶー])")
+
+
+def _found(text: str, kind: AnswerType, question: str) -> Places:
+    """Where answers of a type stand: for a person the name, or else the post (課長) where no name is asked
+    for; for a name one that ends in the noun asked for."""
+    if kind == "name":
+        return named_places(text, asked_noun(question))
+    if kind != "person":
+        return type_places(text, kind)
+    return list(person_names(text)) or ([] if "氏名" in question else type_places(text, kind))
 
 
 def defined_subject(question: str) -> str:

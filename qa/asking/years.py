@@ -40,6 +40,10 @@ RANGE = re.compile(r"\s*年?度?\s*(?:から|より|[~～〜―–-])\s*")
 LONGEST_RANGE = 20
 """Years further apart than that are no range of years that something is told of."""
 
+DATE = re.compile(r"(令和|平成|昭和)\s*(元|\d{1,2})\s*年\s*(\d{1,2})\s*月")
+FIRST_MONTH = 4
+"""In which a fiscal year begins."""
+
 RELATIVE = {"前々年度": -2, "前年度": -1, "昨年度": -1, "翌年度": 1, "来年度": 1, "次年度": 1, "翌々年度": 2}
 """How many years before or after a document's own a word means."""
 
@@ -79,6 +83,14 @@ def mentioned_fiscal_years(text: str, fiscal_year: int | None = None) -> frozens
     if fiscal_year is not None:
         mentioned.update(fiscal_year + years for word, years in RELATIVE.items() if word in folded)
     return frozenset(mentioned)
+
+
+def dated_fiscal_years(text: str) -> frozenset[int]:
+    """The fiscal years in which the dates of a text lie: 令和6年2月 is of 2023."""
+    return frozenset(
+        ERAS[era] + _number(year) - (int(month) < FIRST_MONTH)
+        for era, year, month in DATE.findall(unicodedata.normalize("NFKC", text))
+    )
 
 
 def name_fiscal_year(western: int) -> str:
