@@ -20,8 +20,11 @@ MAY_IMPORT = {
     "samples": set(),
 }
 OURS = set(MAY_IMPORT)
-LAYERS_OF_THE_INDEX = ("text", "understanding", "legs", "storage", "ranking", "proof", "runs")
-"""Each imports of the index only what stands before it, its types and its errors."""
+LAYERS = {
+    "index": ("text", "understanding", "legs", "storage", "ranking", "proof", "runs"),
+    "qa": ("asking", "candidates", "choosing", "writing"),
+}
+"""Each imports of its package only what stands before it, the package's types and its errors."""
 TYPES_FOR_THE_SCREEN = {"corpus.types", "index.types", "index.understanding.understood", "qa.types"}
 TIMES_THE_PARTS = {("eval/bench.py", "embeddings"), ("eval/bench.py", "tenkyo")}
 OPENS_LIBRARIES = {(f"eval/{name}_fitting.py", "tenkyo") for name in ("refusal", "answer", "fact")}
@@ -59,15 +62,13 @@ def test_a_module_imports_only_what_its_package_may(path: Path) -> None:
         pytest.fail(f"{place} imports {name}; {package} may import {sorted(MAY_IMPORT[package])}")
 
 
-def test_the_index_is_built_in_layers() -> None:
-    for place, layer in enumerate(LAYERS_OF_THE_INDEX):
-        below = {f"index.{each}" for each in LAYERS_OF_THE_INDEX[: place + 1]} | {
-            "index.types",
-            "index.errors",
-        }
-        for path in (ROOT / "index" / layer).rglob("*.py"):
+@pytest.mark.parametrize("package", LAYERS)
+def test_a_package_is_built_in_layers(package: str) -> None:
+    for place, layer in enumerate(LAYERS[package]):
+        below = {f"{package}.{each}" for each in (*LAYERS[package][: place + 1], "types", "errors")}
+        for path in (ROOT / package / layer).rglob("*.py"):
             for name in imported_names(path):
-                if name.split(".")[0] == "index":
+                if name.split(".")[0] == package:
                     assert ".".join(name.split(".")[:2]) in below, f"{path} imports {name}"
 
 
