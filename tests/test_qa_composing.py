@@ -122,6 +122,15 @@ def test_a_list_comes_whole() -> None:
     assert (given.form, given.text) == ("list", f"{text}[1]")
 
 
+def test_two_persons_asked_for_are_told_each_from_the_own_place() -> None:
+    given = composed(
+        "監査人と補助者は誰か",
+        sentence(EARLY, "監査人\t山野 一郎\t公認会計士"),
+        sentence(EARLY, "補助者\t立花 佐和子\t弁護士", page=2),
+    )
+    assert [part.text[:3] for part in given.parts] == ["監査人", "補助者"]
+
+
 def test_two_things_are_told_apart_each_in_its_own_part() -> None:
     given = composed(
         "措置中と検討中の違い",

@@ -1,4 +1,5 @@
-"""A question about two things (指摘と意見の違い) and ranked candidates in, the best for each thing out."""
+"""A question about two things (指摘と意見の違い, 会長と副会長は誰か) and ranked candidates in, the best for each
+thing out."""
 
 import re
 import unicodedata
@@ -16,7 +17,7 @@ LONGEST = 240
 
 _PAIR = re.compile(
     r"(?P<one>[^、。]+?)と(?!され|し|い|な|の)(?P<other>[^、。]+?)(?:との?|の|は|を|では?)?"
-    r"(?:違い|相違|差は|使い分け|比較|比べ|関係|それぞれ|どちら|どう違)"
+    r"(?:違い|相違|差は|使い分け|比較|比べ|関係|それぞれ|どちら|どう違|誰|いくら|何[件人台本])"
 )
 _SERIES = re.compile(r"^(?P<things>\S+(?:[\s、・]+\S+)+)[\s、・]+(?:比較|違い|相違)\s*$")
 
