@@ -74,6 +74,10 @@ def test_a_year_of_its_own_fits_better_than_that_of_the_document_than_none() -> 
     own = fit_of_year(asked, candidate("令和4年度の収納率は93％"))
     of_document = fit_of_year(asked, candidate("収納率は93％", document_year=2022))
     another = fit_of_year(asked, candidate("令和3年度の収納率は93％", document_year=2022))
+    dated = fit_of_year(asked, candidate("令和4年3月の収納率は93％", document_year=2022))
+    assert (
+        fit_of_year(asked, candidate("令和5年3月の収納率は93％", document_year=2022)) == of_document > dated
+    )
     assert own > of_document > another > fit_of_year(asked, candidate("収納率は93％"))
 
 

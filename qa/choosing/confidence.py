@@ -37,7 +37,7 @@ COVERAGE = OF_HITS.index("coverage")
 NEAREST = 3
 """How many of the best passages are looked at as evidence."""
 
-BEST_CANDIDATES = 10
+BEST_CANDIDATES = 3
 """Among how many of the best candidates one of the year asked about is looked for."""
 
 LEAD_OVER = 5

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from index.types import Hit
 from qa.asking.questions import AskedQuestion
-from qa.asking.years import mentioned_fiscal_years, name_fiscal_year, named_fiscal_years
+from qa.asking.years import dated_fiscal_years, mentioned_fiscal_years, name_fiscal_year, named_fiscal_years
 from qa.candidates.evidence import context_text
 from qa.candidates.types import Candidate
 from qa.types import AnswerNote
@@ -64,7 +64,8 @@ def fit_of_year(asked: AskedQuestion, candidate: Candidate) -> float:
     own = mentioned_fiscal_years(f"{candidate.text}\n{candidate.about}", of_document)
     if asked.fiscal_years & own:
         return 1.0
-    if named_fiscal_years(candidate.text):
+    dated = dated_fiscal_years(candidate.text)
+    if named_fiscal_years(candidate.text) or (dated and not dated & asked.fiscal_years):
         return OTHER_NAMED
     if asked.fiscal_years & (mentioned_fiscal_years(context_text(hit)) | {of_document}):
         return OF_DOCUMENT

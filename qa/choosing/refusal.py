@@ -13,7 +13,7 @@ from qa.types import Answer
 NOT_FOUND = "この文書群には該当する記載が見つかりません"
 """The text of an answer that nothing supports."""
 
-THRESHOLD = 0.5
+THRESHOLD = 0.55
 """Answers less sure than this are not given: about there, on questions of collections that the weights were
 not fitted to, refusals are as precise as they are complete."""
 
