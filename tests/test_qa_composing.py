@@ -172,6 +172,12 @@ def test_headings_and_remarks_at_the_edges_are_left_out() -> None:
     assert given.citations[0].quote == "登録者は5,214人である。"
 
 
+def test_items_that_a_sentence_leads_to_stay_with_it() -> None:
+    text = "契約には次を明記する。\nア 四時間以内の駆付け\nイ 夜間の連絡先"
+    given = composed("契約に明記することは", sentence(EARLY, text))
+    assert given.citations[0].quote == text
+
+
 def test_a_definition_comes_whole_and_begins_with_what_it_defines() -> None:
     definition = "特定通信とは、" + "内部と外部の間で例外として認める、" * 9 + "通信をいう。"
     text = "通信は分ける。" + definition

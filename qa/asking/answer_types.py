@@ -45,7 +45,7 @@ ASKING: Mapping[AnswerType, str] = {
     "amount": r"いくら|何(?:千|百|万|億)*円|\bhow (?:much|expensive)\b",
     "date": rf"いつ(?!までも|も)|何(?:年度?|月|日){_POINT}|(?:^|[,;:] |and )when\b"
     r"|\bwhen (?:do|does|did|is|was|will)\b|(?:which|what) (?:date|year|month|day)",
-    "count": rf"{_QUANTITY}|幾つ|いくつ|{EXTENT}(?:前|後|の(?:頻度|時間|期間|人|面積|間隔|数|量))"
+    "count": rf"{_QUANTITY}|幾つ|いくつ|{EXTENT}(?:前|後|の?(?:頻度|時間|期間|人|面積|間隔|数|量))"
     r"|\bhow (?:many|long|often|frequently|far)\b|\bnumber of\b",
     "person": r"(?:誰|だれ|どなた)(?!も|でも|.{1,12}か[のをは])|(?:^|[,;:] |and )who(?:se)?\b",
     "organisation": rf"(?:どこ|どの|何)の?{_OFFICES}|どこが|どこ(?:です)?か"
@@ -60,7 +60,8 @@ ASKING: Mapping[AnswerType, str] = {
 """Words that ask, which tell the type by themselves."""
 
 _HEAD = (
-    r"(?=$|[はをも、,。?？ 　」・と(]|及び|並びに|について教|です|であ|の?見込|の(?:内訳|推移|一覧|名[前称]))"
+    r"(?=$|[は、,。?？ 　」・と(]|を(?:教|示|挙|述|知)|及び|並びに|について教|です|であ"
+    r"|の?見込|の(?:内訳|推移|一覧|名[前称]))"
 )
 """What follows the noun that a question is after: one that goes on with の only describes another."""
 
@@ -77,8 +78,9 @@ NAMING: Mapping[AnswerType, str] = {
     "organisation": rf"(?:担当[部課室局係]室?|所管|所属|委託先|契約先|相手方|発注先|問い?合わ?せ先|実施主体"
     rf"|(?:部署|部局|役所|機関|団体|会社|業者|事業者|企業)名?){_HEAD}",
     "reason": rf"(?:理由|原因|要因|背景|経緯|きっかけ){_HEAD}|^(?:the )?(?:reasons?|causes?)\b",
-    "method": rf"(?:方法|手段|手順|手続(?!を)き?|計算|やり方|対応策|対処){_HEAD}|\b(?:method|procedure)",
-    "list": r"内訳|すべて(?:挙|列|教)|全て(?:挙|列|教)|一覧|列挙|種類は|項目(?:は|を挙)"
+    "method": rf"(?:方法|手段|手続き?|計算|やり方|対応策|対処){_HEAD}|\b(?:method|procedure)",
+    "list": r"内訳|すべて(?:挙|列|教)|全て(?:挙|列|教)|一覧|列挙|種類は|項目を挙"
+    rf"|(?:(?<!指摘)事項|条件|要件|項目|種類|手順){_HEAD}"
     r"|\b(?:list|all the|kinds of|types of|breakdown)\b",
     "difference": rf"違い|相違|差額|[増減]額{_HEAD}|差は|増減|推移|比べ|比較|対前年|前年度?比"
     rf"|前の?年度?(?:から|より|と)|どう変わ|使い分け|長所と短所|(?:いくら|{EXTENT}).{{0,4}}(?:増|減|膨|伸|縮)|増えるのか|減るのか"
@@ -110,6 +112,8 @@ def asked_types(question: str) -> tuple[AnswerType, ...]:
     """
     folded = _HIRAGANA.sub("何", unicodedata.normalize("NFKC", question).strip())
     asked = [kind for kind, pattern in _asking.items() if pattern.search(folded)]
+    if _YES_NO.search(folded) and not _UNSURE.search(folded):
+        return ("difference",) if _naming["difference"].search(folded) else ("yes_no",)
     named = _named(folded)
     if _extent.search(folded) and not set(_FIGURES) & set(asked):
         asked += [kind for kind, _ in named if kind in _FIGURES] or ["count", "percent", "amount"]
@@ -118,8 +122,6 @@ def asked_types(question: str) -> tuple[AnswerType, ...]:
     kinds = tuple(dict.fromkeys((*asked, *(kind for kind, _ in named))))
     if kinds in ((), ("organisation",)) and asked_noun(folded):
         return (*kinds, "name")
-    if not kinds and _YES_NO.search(folded) and not _UNSURE.search(folded):
-        return ("yes_no",)
     return kinds or ("other",)
 
 

@@ -1,5 +1,4 @@
-"""A question about two things (指摘と意見の違い, 会長と副会長は誰か) and ranked candidates in, the best for each
-thing out."""
+"""A question about two things (指摘と意見の違い) and ranked candidates in, the best for each thing out."""
 
 import re
 import unicodedata

@@ -13,6 +13,7 @@ from qa.candidates.types import Candidate
 LONGEST = 120
 LONGEST_LABEL = 40
 SENTENCE_END = re.compile(r"[。！？!?][」』）)]*$")
+ITEM = re.compile(r"[アイウエオカキクケコ①-⑳・○●]|[(（][0-9０-９ア-ン][)）]|[0-9０-９]{1,2}[.．、 　]")
 BRACKETED = re.compile(r"[(（〔][^)）〕]*[)）〕]")
 CAPTION = re.compile(r"[(（]?(?:表|図|グラフ)\s*[0-9０-９].*|[\s0-9０-９.．・]+")
 FIGURES = frozenset({"percent", "count", "amount", "date", "article"})
@@ -42,7 +43,7 @@ class _Piece:
     @property
     def is_label(self) -> bool:
         """Whether it may be a heading: at the end of a stretch it heads what follows."""
-        short = len(self.text) <= LONGEST_LABEL and "\t" not in self.text
+        short = len(self.text) <= LONGEST_LABEL and "\t" not in self.text and not ITEM.match(self.text)
         return short and not SENTENCE_END.search(self.text)
 
 
