@@ -17,9 +17,6 @@ from qa.writing.things_compared import compare_things
 from qa.writing.trimming import trim
 from qa.writing.years_compared import compare_years
 
-NEAREST = 20
-"""So many of the best candidates are looked at for more to say."""
-
 
 @dataclass(frozen=True, slots=True)
 class Composed:
@@ -53,8 +50,7 @@ def compose(asked: AskedQuestion, ranked: Sequence[Scored], index: Index) -> Com
         return _composed("candidates", [one.candidate for one in alike])
     if asked.wants_page:
         return _composed("single", _finding(asked, ranked, index))
-    trimmed = [replace(one, candidate=trim(asked, one.candidate)) for one in ranked[:NEAREST]]
-    chosen = [one.candidate for one in add_further(asked, trimmed)]
+    chosen = [one.candidate for one in add_further(asked, ranked)]
     facts = len(chosen) > 1 and all(one.figure for one in chosen)
     return _composed("candidates" if facts else "single", chosen)
 

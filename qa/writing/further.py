@@ -2,12 +2,14 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qa.asking.answer_places import HELD, answer_places
 from qa.asking.answer_types import AnswerType
 from qa.asking.questions import AskedQuestion
 from qa.candidates.types import Candidate
 from qa.choosing.ranking import Scored
+from qa.writing.trimming import trim
 
 LONGEST = 160
 MOST = 3
@@ -19,6 +21,9 @@ CLOSE = math.log(5)
 KIND_MARGIN = 3.0
 """One that answers in a kind that is asked for too may score so much less."""
 
+NEAREST = 20
+"""So many of the best candidates are looked at."""
+
 LEAST = 12
 """A shorter sentence is a heading, or a question of a survey."""
 
@@ -26,17 +31,23 @@ LEAST = 12
 def add_further(asked: AskedQuestion, ranked: Sequence[Scored]) -> list[Scored]:
     """The best candidate, and up to two of other places that may as well answer, or that in its document
     answer in a kind that is asked for too (金額と件数); those of one passage in reading order."""
-    best = ranked[0]
+    best = _trimmed(asked, ranked[0])
     chosen = [best]
-    for one in ranked[1:]:
-        if len(chosen) == MOST or one.score < best.score - max(CLOSE, KIND_MARGIN):
+    margin = max(CLOSE, KIND_MARGIN) if len(asked.kinds) > 1 else CLOSE
+    for one in ranked[1:NEAREST]:
+        if len(chosen) == MOST or one.score < best.score - margin:
             break
+        one = _trimmed(asked, one)
         if not _fits(one.candidate, chosen) or _says_the_same(one.candidate, chosen):
             continue
         close = one.score >= best.score - CLOSE and (one.typed or not best.typed)
         if close or _answers_more(asked, one, chosen):
             chosen.append(one)
     return _in_reading_order(chosen)
+
+
+def _trimmed(asked: AskedQuestion, scored: Scored) -> Scored:
+    return replace(scored, candidate=trim(asked, scored.candidate))
 
 
 def _in_reading_order(chosen: Sequence[Scored]) -> list[Scored]:
@@ -73,7 +84,7 @@ def _overlap(one: Candidate, other: Candidate) -> bool:
 
 def _answers_more(asked: AskedQuestion, scored: Scored, chosen: Sequence[Scored]) -> bool:
     """Whether a candidate of the best's document answers in a kind asked for that none of the chosen does."""
-    if len(asked.kinds) < 2 or scored.hit.document.id != chosen[0].hit.document.id:
+    if scored.hit.document.id != chosen[0].hit.document.id:
         return False
     held = {kind for one in chosen for kind in _kinds(asked, one)}
     return bool(_kinds(asked, scored) - held)
