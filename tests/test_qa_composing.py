@@ -116,6 +116,14 @@ def test_one_cell_answers_alone_where_the_other_is_no_rival(value: str, step: fl
     assert (given.form, len(given.parts)) == ("single", 1)
 
 
+def test_a_row_is_told_with_the_unit_of_its_cells() -> None:
+    row = "トイレ改修工事費\t661\t△20"
+    best = sentence(EARLY, row)
+    given = composed("トイレの改修はいくらか", best, cell(EARLY, row, "トイレ改修工事費：661千円", "661千円"))
+    assert given.text == f"{row}（単位：千円）[1]"
+    assert given.citations[0].quote == row
+
+
 def test_a_list_comes_whole() -> None:
     text = "次のとおりとする。\nア 名簿\nイ 承諾"
     given = composed("項目は何があるか", replace(sentence(EARLY, text), form="list"))

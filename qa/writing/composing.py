@@ -15,6 +15,7 @@ from qa.writing.paging import contents_entry, name_page
 from qa.writing.quoting import check_quotes
 from qa.writing.things_compared import compare_things
 from qa.writing.trimming import trim
+from qa.writing.units import with_unit
 from qa.writing.years_compared import compare_years
 
 
@@ -50,7 +51,7 @@ def compose(asked: AskedQuestion, ranked: Sequence[Scored], index: Index) -> Com
         return _composed("candidates", [one.candidate for one in alike])
     if asked.wants_page:
         return _composed("single", _finding(asked, ranked, index))
-    chosen = [one.candidate for one in add_further(asked, ranked)]
+    chosen = [with_unit(one.candidate, ranked) for one in add_further(asked, ranked)]
     facts = len(chosen) > 1 and all(one.figure for one in chosen)
     return _composed("candidates" if facts else "single", chosen)
 
