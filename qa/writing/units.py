@@ -8,8 +8,8 @@ from qa.choosing.ranking import Scored
 
 
 def with_unit(candidate: Candidate, ranked: Sequence[Scored]) -> Candidate:
-    """A row that names no unit of money with that of its cells (単位：千円), as their table states it; as it is
-    where they are in several units, or the candidate is no row."""
+    """A row that names no unit of money with that of its cells (単位：千円) as their table states it; as
+    it is where they are in several units, or the candidate is no row."""
     if candidate.form != "sentence" or "\t" not in candidate.text or "円" in candidate.text:
         return candidate
     units = {
