@@ -7,7 +7,7 @@ import pytest
 from corpus.types import Document, Passage
 from qa.answering import answer, look_into
 from qa.choosing.confidence import FEATURES, USUAL_NEAR, measure_confidence
-from qa.choosing.refusal import NOT_FOUND, judge_confidence
+from qa.choosing.refusal import NOT_FOUND, THRESHOLD, judge_confidence
 from tests.fake_index import FakeIndex, document, passage
 
 RULES = document("規程.txt")
@@ -43,6 +43,12 @@ def test_a_figure_or_a_name_that_is_asked_for_must_be_there() -> None:
     assert features("通勤手当はいくらか")["value_there"] == 1
     assert features("図書館の使用料はいくらか")["value_there"] == 0
     assert features("通勤手当はいくらか")["name_there"] == 1
+
+
+def test_an_amount_that_no_candidate_states_is_not_answered() -> None:
+    library = [(RULES, passage(RULES, "鏡ヶ丘図書館の使用料は、別に定める。"))]
+    assert sure("鏡ヶ丘図書館の使用料は別に定めるか", library) > THRESHOLD
+    assert sure("鏡ヶ丘図書館の使用料はいくらか", library) < THRESHOLD
 
 
 def test_compounds_are_looked_for_as_a_whole() -> None:

@@ -13,9 +13,17 @@ from qa.types import Answer
 NOT_FOUND = "この文書群には該当する記載が見つかりません"
 """The text of an answer that nothing supports."""
 
-THRESHOLD = 0.55
-"""Answers less sure than this are not given: about there, on questions of collections that the weights were
-not fitted to, refusals are as precise as they are complete."""
+THRESHOLD = 0.5
+"""Answers less sure than this are not given. On questions of collections that the weights are not fitted to,
+refusals are about as precise as complete a little above."""
+
+UNTYPED = 0.4
+"""How sure an answer is at most where no good candidate holds what is sharply asked for: an amount, a rate,
+an office."""
+
+SHARP = ("amount", "percent", "organisation")
+GOOD = 5
+"""How many of the best candidates are looked at for it."""
 
 
 LEAST_COVERED = 0.1
@@ -34,7 +42,8 @@ def judge_confidence(found: Found) -> float:
         return 0.0
     fitted = JAPANESE if found.asked.japanese else FOREIGN
     values = zip(FEATURES, measure_confidence(found), strict=True)
-    return logistic(fitted.bias + sum(fitted.weights.get(name, 0.0) * value for name, value in values))
+    sure = logistic(fitted.bias + sum(fitted.weights.get(name, 0.0) * value for name, value in values))
+    return min(sure, UNTYPED) if _lacks_type(found) else sure
 
 
 def refuse(question: str, found: Found, confidence: float) -> Answer:
@@ -46,6 +55,11 @@ def refuse(question: str, found: Found, confidence: float) -> Answer:
 def logistic(value: float) -> float:
     """1 / (1 + e^-value)."""
     return 1 / (1 + math.exp(-value))
+
+
+def _lacks_type(found: Found) -> bool:
+    """Whether no good candidate holds an answer of the type asked for, where that is a sharp one."""
+    return found.asked.kind in SHARP and not any(one.typed for one in found.ranked[:GOOD])
 
 
 def _asks_something(asked: AskedQuestion) -> bool:
