@@ -16,6 +16,7 @@ AnswerType = Literal[
     "amount",
     "date",
     "person",
+    "company",
     "organisation",
     "name",
     "reason",
@@ -29,7 +30,8 @@ AnswerType = Literal[
 
 _POINT = r"(?=度|に(?!も|わた|一|1)|の|から|まで|頃|ごろ|何月|か(?:[。?？]|$)|で(?:す|しょ)|[?？。、]|$)"
 _QUANTITY = rf"何\s?(?!(?:年度?|月|日){_POINT})(?:{COUNTERS})(?:目|分|以上|以内|未満)?(?!にもわた|も)"
-_OFFICES = r"(?:部署|部局|部|課|局|室|係|省|庁|役所|機関|団体|組織|会社|業者|事業者|企業|市町村|市|町|村|県)"
+_OFFICES = r"(?:部署|部局|部|課|局|室|係|省|庁|役所|機関|団体|組織|市町村|市|町|村|県)"
+_COMPANIES = r"(?:会社|業者|事業者|企業|メーカー|法律事務所|監査法人)"
 EXTENT = r"(?:どの|どれ)(?:くらい|ぐらい|ほど|だけ|程度)"
 """With which one asks how much or how many, of whatever."""
 
@@ -48,8 +50,9 @@ ASKING: Mapping[AnswerType, str] = {
     "count": rf"{_QUANTITY}|幾つ|いくつ|{EXTENT}(?:前|後|の?(?:頻度|時間|期間|人|面積|間隔|数|量))"
     r"|\bhow (?:many|long|often|frequently|far)\b|\bnumber of\b",
     "person": r"(?:誰|だれ|どなた)(?!も|でも|.{1,12}か[のをは])|(?:^|[,;:] |and )who(?:se)?\b",
+    "company": rf"(?:どこ|どの|何)の?{_COMPANIES}|(?:which|what) (?:firm|compan|vendor|contractor)",
     "organisation": rf"(?:どこ|どの|何)の?{_OFFICES}|どこが|どこ(?:です)?か"
-    r"|(?:which|what) (?:office|department|division|ministry|firm|compan|organi[sz]ation)",
+    r"|(?:which|what) (?:office|department|division|ministry|organi[sz]ation)",
     "list": r"何と何|どれとどれ|どれか|どれが|挙げ(?:よ|て|なさい)"
     r"|(?:どんな|どのような)(?:とき|時|場合|人|者|もの)(?:か|です|に|で)"
     r"|(?:何|どんな(?:もの|項目)?|どのような(?:もの|項目|種類|場合)?)が(?:あ|含|挙)"
@@ -75,8 +78,9 @@ NAMING: Mapping[AnswerType, str] = {
     "date": rf"(?:時期|期日|期限|日付|日程|年月日?|[^\d毎祝休曜一前当同終即全]日){_HEAD}"
     rf"|(?:期間|(?<![\d元本前当])年度){_HEAD}|\b(?:date|deadlines?|schedule)\b",
     "person": rf"(?:氏名|[長者人員]名|責任者|担当者){_HEAD}",
+    "company": rf"{_COMPANIES}名?{_HEAD}",
     "organisation": rf"(?:担当[部課室局係]室?|所管|所属|委託先|契約先|相手方|発注先|問い?合わ?せ先|実施主体"
-    rf"|(?:部署|部局|役所|機関|団体|会社|業者|事業者|企業)名?){_HEAD}",
+    rf"|(?:部署|部局|役所|機関|団体)名?){_HEAD}",
     "reason": rf"(?:理由|原因|要因|背景|経緯|きっかけ){_HEAD}|^(?:the )?(?:reasons?|causes?)\b",
     "method": rf"(?:方法|手段|手続き?|計算|やり方|対応策|対処){_HEAD}|\b(?:method|procedure)",
     "list": r"内訳|すべて(?:挙|列|教)|全て(?:挙|列|教)|一覧|列挙|種類は|項目を挙"

@@ -19,12 +19,11 @@ refusals are about as precise as complete a little above."""
 
 UNTYPED = 0.4
 """How sure an answer is at most where no good candidate holds what is sharply asked for: an amount, a rate,
-an office."""
+an office, a company."""
 
-SHARP = ("amount", "percent", "organisation")
+SHARP = ("amount", "percent", "organisation", "company")
 GOOD = 5
 """How many of the best candidates are looked at for it."""
-
 
 LEAST_COVERED = 0.1
 """Passages of which none covers more of a question are about something else, however near they seem."""
