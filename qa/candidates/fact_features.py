@@ -15,11 +15,13 @@ from qa.asking.questions import AskedQuestion
 from qa.candidates.fact_layers import LAYERS, Row, asked_pairs, measure_layers, pairs_of, row_of, words_of
 from qa.candidates.fact_words import is_change
 from qa.candidates.facts import Fact, value_words
+from qa.candidates.qualified import is_qualified
 
 FEATURES = (
     *LAYERS,
     "letters",
     "strange",
+    "qualified",
     "repeats",
     "year",
     "other_year",
@@ -147,6 +149,7 @@ def _measure(question: _Asked, fact: Fact) -> tuple[float, ...]:
     features = (
         _letters(question, fact),
         _strange(fact, question.pairs),
+        any(is_qualified(label, asked.text) for label in fact.labels),
         _repeats(fact, question.pairs),
         named and fact.fiscal_year in asked.fiscal_years,
         named and fact.fiscal_year not in asked.fiscal_years,

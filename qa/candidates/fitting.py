@@ -19,6 +19,7 @@ WEIGHTS = {
     "around": 0.23,
     "letters": 0.5,
     "strange": -0.27,
+    "qualified": -0.45,
     "repeats": -0.32,
     "year": 0.14,
     "other_year": -0.46,

@@ -12,6 +12,7 @@ from qa.candidates.evidence import Evidence, context_text, coverage
 from qa.candidates.sentences import LONGEST
 from qa.candidates.term_places import TermPlace, find_term_places, terms_between, terms_by_letters
 from qa.candidates.types import Candidate
+from qa.choosing.bare_figures import bare_figure_places
 from qa.choosing.contradictions import fit_of_year
 from qa.choosing.rarity import Rarity, measure_rarity
 from qa.choosing.shapes import measure_shape
@@ -152,6 +153,7 @@ def _measure(pool: _Pool, passage: _Passage, candidate: Candidate) -> Measured:
     if is_fact(candidate):
         covered |= terms_by_letters(asked.terms, candidate.text + candidate.about)
     values = answer_places(candidate.text, asked.kinds, asked.units, asked.text)
+    values = values or bare_figure_places(asked, candidate)
     typed = bool(values) or not any(kind in HELD for kind in asked.kinds)
     features = {
         **_of_passage(pool, passage, candidate),

@@ -1,15 +1,20 @@
 """Candidates of all forms in, the same by how likely each answers out, best first."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 import numpy as np
 
 from index.types import Hit
 from qa.asking.questions import AskedQuestion
+from qa.candidates.plain_rows import plain_figure
 from qa.candidates.types import Candidate
 from qa.choosing.features import FEATURES, Nearness, measure_candidates
 from qa.choosing.weights import WEIGHTS
+
+_RowFigure = tuple[str, int, Decimal]
+"""A passage's id, where a row ends in it, and a figure of the row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,29 @@ def rank_candidates(
         Scored(one.candidate, one.features, one.covered, one.typed, score)
         for one, score in zip(measured, scores.tolist(), strict=True)
     ]
-    return sorted(scored, key=lambda one: (-one.score, one.hit.rank, *_place(one)))
+    return sorted(tell_rows(scored), key=lambda one: (-one.score, one.hit.rank, *_place(one)))
+
+
+def tell_rows(scored: Sequence[Scored]) -> Iterator[Scored]:
+    """The candidates without the rows of a label and one figure that a fact tells with its unit: both say the
+    same, and the fact scores as the better of them."""
+    figures = [(one, _figure(one)) for one in scored]
+    facts = {figure for one, figure in figures if one.candidate.figure and figure}
+    rows: dict[_RowFigure | None, float] = {
+        figure: one.score for one, figure in figures if figure in facts and not one.candidate.figure
+    }
+    for one, figure in figures:
+        if one.candidate.figure:
+            yield replace(one, score=max(one.score, rows.get(figure, one.score)))
+        elif figure not in rows:
+            yield one
+
+
+def _figure(scored: Scored) -> _RowFigure | None:
+    """The figure of a fact or of a row of one figure; None where there is none."""
+    candidate = scored.candidate
+    number = candidate.figure.number if candidate.figure else plain_figure(candidate)
+    return (scored.hit.passage.id, candidate.end, number) if number is not None else None
 
 
 def _place(scored: Scored) -> tuple[str, int, int]:
