@@ -14,7 +14,7 @@ LONGEST = 120
 
 LONGEST_NAME, LONGEST_TITLE = 60, 40
 
-_CODE = re.compile(r"^(?:[○●◯◎・※\s]+|\d{1,3}\s?[.．]\s?|\d{1,3}\s+)+(?=[^\W\d])")
+_CODE = re.compile(r"^(?:[○●◯◎・※\s]|\d{1,3}\s?[.．]|\d{1,3}(?=\s))+(?=[^\W\d])")
 _NUMBER = r"[\d０-９一二三四五六七八九十]+(?:[-－―][\d０-９]+)*"
 _TITLE_NUMBER = re.compile(
     rf"^(?:第?\s?{_NUMBER}\s?[表号.．、]|図?表\s?{_NUMBER}|[（(][\d０-９ア-ン]+[）)]|[ア-ン]\s)\s*(?=[^\sの])"

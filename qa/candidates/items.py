@@ -12,7 +12,7 @@ from qa.candidates.facts import Fact
 _AMOUNT = r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?=\s*(?:百万|千)?円)|\d{4,})(?:\s*(?:百万|十億|億|万|千)?円)?"
 _ITEM = re.compile(
     rf"(?P<item>(?:[^\s、,，;；()\d]|\([^()]*\))(?:[^\t\n、;；()]|\([^()]*\)){{0,58}}?)"
-    rf"[\s:：]*(?P<amount>{_AMOUNT})(?=[\s、,，;；)」】]|$)"
+    rf"[\s:：]{{0,9}}(?P<amount>{_AMOUNT})(?=[\s、,，;；)」】]|$)"
 )
 _MARKS = " 　・○●◯◎-－*＊※、,，"
 _MONEY = re.compile(r"円$")

@@ -7,9 +7,9 @@ from corpus import locate
 from index.types import Index
 from qa.candidates.types import Candidate
 
-_LEADERS = r"(?:[.．…・‥·･\s]{6,}|…+)"
+_LEADERS = r"[.．…・‥·･\s]{6,}|…+\s*"
 _ENTRY = re.compile(
-    rf"(?P<name>[^\n]*?)(?P<gap>{_LEADERS}|\t)\s*(?P<page>[0-9０-９]{{1,4}})(?:\s*(?:頁|ページ))?\s*$"
+    rf"(?P<name>[^\n]*?)(?:(?P<leaders>{_LEADERS})|\t\s*)(?P<page>[0-9０-９]{{1,4}})(?:\s*(?:頁|ページ))?\s*$"
 )
 _CONTENTS = re.compile(r"目\s*次|もくじ|一覧|contents", re.I)
 
@@ -38,7 +38,7 @@ def contents_entry(candidate: Candidate) -> re.Match[str] | None:
     end = text.find("\n", candidate.start)
     entry = _ENTRY.fullmatch(text[start : end if end >= 0 else len(text)])
     above = "".join((*candidate.hit.passage.headings, candidate.about, text[:40]))
-    told = entry and (entry["gap"] != "\t" or _CONTENTS.search(above))
+    told = entry and (entry["leaders"] or _CONTENTS.search(above))
     return entry if told and entry and entry["name"].strip() else None
 
 

@@ -14,11 +14,15 @@ MARGIN = 3.0
 LONGEST = 240
 """The candidates together have at most so many characters."""
 
-_PAIR = re.compile(
-    r"(?P<one>[^、。]+?)と(?!され|し|い|な|の)(?P<other>[^、。]+?)(?:との?|の|は|を|では?)?"
-    r"(?:違い|相違|差は|使い分け|比較|比べ|関係|それぞれ|どちら|どう違|誰|いくら|何[件人台本])"
+_CLAUSE_END = re.compile(r"[、。]")
+_AND = re.compile(r"と(?!され|し|い|な|の)")
+_COMPARED = re.compile(
+    r"(?P<other>.+?)(?:との?|の|は|を|では?)?"
+    r"(?:違い|相違|差は|使い分け|比較|比べ|関係|それぞれ|どちら|どう違|誰|いくら|何[件人台本])",
+    re.DOTALL,
 )
-_SERIES = re.compile(r"^(?P<things>\S+(?:[\s、・]+\S+)+)[\s、・]+(?:比較|違い|相違)\s*$")
+_SEPARATOR = re.compile(r"[\s、・]+")
+_COMPARING = frozenset({"比較", "違い", "相違"})
 
 
 def compare_things(asked: AskedQuestion, ranked: Sequence[Scored]) -> list[Scored]:
@@ -37,15 +41,25 @@ def compare_things(asked: AskedQuestion, ranked: Sequence[Scored]) -> list[Score
 def compared_things(asked: AskedQuestion) -> list[frozenset[str]]:
     """For each thing that a question compares the keys of the terms that tell it from the others."""
     text = unicodedata.normalize("NFKC", asked.text).strip()
-    if pair := _PAIR.search(text):
-        phrases = [pair["one"], pair["other"]]
-    elif series := _SERIES.match(text):
-        phrases = re.split(r"[\s、・]+", series["things"])
-    else:
-        return []
+    phrases = _pair(text) or _series(text)
     named = [covered_terms(asked.terms, phrase) for phrase in phrases]
     own = [keys - frozenset().union(*(other for other in named if other is not keys)) for keys in named]
     return own if all(own) else []
+
+
+def _pair(text: str) -> list[str]:
+    """The two phrases of AとBの違い, AとBはどちら and the like, of one clause; none where it has none."""
+    for clause in _CLAUSE_END.split(text):
+        joint = _AND.search(clause, 1)
+        if joint and (compared := _COMPARED.match(clause, joint.end())):
+            return [clause[: joint.start()], compared["other"]]
+    return []
+
+
+def _series(text: str) -> list[str]:
+    """A、B、C 比較: the phrases before the word that compares them; none where there are none."""
+    *phrases, last = _SEPARATOR.split(text)
+    return phrases if len(phrases) > 1 and last in _COMPARING else []
 
 
 def _best_of(
