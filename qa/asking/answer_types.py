@@ -28,6 +28,10 @@ AnswerType = Literal[
     "other",
 ]
 
+QUANTITIES: tuple[AnswerType, ...] = ("amount", "percent", "count")
+FIGURES = frozenset({*QUANTITIES, "date", "article"})
+"""Types of answers that look like nothing else."""
+
 _POINT = r"(?=度|に(?!も|わた|一|1)|の|から|まで|頃|ごろ|何月|か(?:[。?？]|$)|で(?:す|しょ)|[?？。、]|$)"
 _QUANTITY = rf"何\s?(?!(?:年度?|月|日){_POINT})(?:{COUNTERS})(?:目|分|以上|以内|未満)?(?!にもわた|も)"
 _OFFICES = r"(?:部署|部局|部|課|局|室|係|省|庁|役所|機関|団体|組織|市町村|市|町|村|県)"
@@ -102,7 +106,6 @@ _UNSURE = re.compile(
     r"何|誰|だれ|ど[のれこうちんな]|いく[らつ]|いつ|なぜ|\b(?:what|which|who|how|why|when|where)\b", re.I
 )
 _HIRAGANA = re.compile(r"なん(?=[とのでかだ])|なに(?=[かがをもとに])")
-_FIGURES: tuple[AnswerType, ...] = ("amount", "percent", "count")
 
 _asking = {kind: re.compile(pattern, re.I) for kind, pattern in ASKING.items()}
 _naming = {kind: re.compile(pattern, re.I) for kind, pattern in NAMING.items()}
@@ -119,8 +122,8 @@ def asked_types(question: str) -> tuple[AnswerType, ...]:
     if _YES_NO.search(folded) and not _UNSURE.search(folded):
         return ("difference",) if _naming["difference"].search(folded) else ("yes_no",)
     named = _named(folded)
-    if _extent.search(folded) and not set(_FIGURES) & set(asked):
-        asked += [kind for kind, _ in named if kind in _FIGURES] or ["count", "percent", "amount"]
+    if _extent.search(folded) and not set(QUANTITIES) & set(asked):
+        asked += [kind for kind, _ in named if kind in QUANTITIES] or ["count", "percent", "amount"]
     if asked:
         named = [(kind, match) for kind, match in named if kind == "difference" or _is_joined(folded, match)]
     kinds = tuple(dict.fromkeys((*asked, *(kind for kind, _ in named))))

@@ -11,9 +11,7 @@ from qa.asking.answer_types import EXTENT, AnswerType, asked_types
 from qa.asking.counters import COUNTERS, asked_units
 from qa.asking.organisations import named_organisations
 from qa.asking.terms import Term, find_terms
-from qa.asking.years import named_fiscal_years
-
-JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龥]")
+from qa.asking.years import JAPANESE, named_fiscal_years
 
 FINDING = re.compile(
     r"指摘事項(?!の件数|と意見|は.{0,4}何件)|(?:の|への|た|する)意見(?:$|[はを、。?？])|(?:の|への|た|という)指摘(?:$|[はを、。?？])"

@@ -94,8 +94,10 @@ def dated_fiscal_years(text: str) -> frozenset[int]:
 
 
 def name_fiscal_year(western: int) -> str:
-    """A fiscal year in its era: 2019 is 令和元年度 in name, though it began in 平成31年."""
-    era = next(era for era in reversed(NAMED_ERAS) if era.first_day.year <= western)
+    """A fiscal year by the era in which it ends (2019 is 令和元年度); 1850年度 before the first era known."""
+    era = next((era for era in reversed(NAMED_ERAS) if era.first_day.year <= western), None)
+    if era is None:
+        return f"{western}年度"
     number = western - era.first_day.year + 1
     return f"{era.name}{'元' if number == 1 else number}年度"
 

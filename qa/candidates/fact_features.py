@@ -11,9 +11,10 @@ from corpus.tables.labels import is_code_head
 from index.text.amounts import find_amounts
 from index.types import SentenceScore
 from qa.asking.answer_places import holds_type
+from qa.asking.answer_types import QUANTITIES
 from qa.asking.questions import AskedQuestion
 from qa.candidates.fact_layers import LAYERS, Row, asked_pairs, measure_layers, pairs_of, row_of, words_of
-from qa.candidates.fact_words import is_change
+from qa.candidates.fact_words import IDEOGRAPH, is_change
 from qa.candidates.facts import Fact, value_words
 from qa.candidates.qualified import is_qualified
 
@@ -60,9 +61,6 @@ _FEWEST = 3
 _SCALES = {"円": 1, "千円": 10**3, "万円": 10**4, "百万円": 10**6, "億円": 10**8}
 _LEAST_TOLD = 100
 """An amount with three figures or more may be one that was cut off or rounded."""
-
-_IDEOGRAPH = re.compile("[一-龥々ァ-ヶ]")
-_FIGURES = ("amount", "percent", "count")
 
 
 def measure_facts(
@@ -156,7 +154,7 @@ def _measure(question: _Asked, fact: Fact) -> tuple[float, ...]:
         present and not asked.fiscal_years,
         any(holds_type(value, kind) for kind in asked.kinds) or _counts(asked, fact),
         fact.unit is not None and fact.unit in asked.units,
-        fact.number is None and any(kind in _FIGURES for kind in asked.kinds),
+        fact.number is None and any(kind in QUANTITIES for kind in asked.kinds),
         code,
         bool(question.amounts) and _any_same(question.amounts, _amount(fact)),
         fact.number is None
@@ -179,7 +177,7 @@ def _counts(asked: AskedQuestion, fact: Fact) -> bool:
 
 def _letters(question: _Asked, fact: Fact) -> float:
     """The share of a fact's own ideographs that the question has too: 措置済 and 措置が済んだ."""
-    letters = set(_IDEOGRAPH.findall("".join((*fact.labels[-1:], *fact.heads))))
+    letters = set(IDEOGRAPH.findall("".join((*fact.labels[-1:], *fact.heads))))
     return len(letters & question.letters) / len(letters) if letters else 0.0
 
 

@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus import squeeze
-from qa.candidates.facts import Fact, era_year, is_year, value_words, year_words
+from qa.asking.years import name_fiscal_year
+from qa.candidates.facts import Fact, is_year, value_words, year_words
 from qa.candidates.types import Candidate, Figure
 
 LONGEST = 120
 """A fact's words have at most so many characters; of longer ones the value alone is said, where it fits."""
+
+IDEOGRAPH = re.compile("[一-龥々ァ-ヶ]")
+"""A letter that tells what a word is, as hiragana do not: kanji and katakana."""
 
 LONGEST_NAME, LONGEST_TITLE = 60, 40
 
@@ -43,7 +47,7 @@ def said(fact: Fact, grams: frozenset[str], fit: float = 0.0) -> Candidate | Non
         text = value
     if len(text) > LONGEST:
         return None
-    year = era_year(fact.fiscal_year) if fact.fiscal_year else ""
+    year = name_fiscal_year(fact.fiscal_year) if fact.fiscal_year else ""
     about = (fact.form, fact.title, *fact.labels, *fact.heads, fact.unit or "", year)
     return Candidate(
         fact.evidence,

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from corpus.eras import ERAS, parse_fiscal_year
+from corpus.eras import parse_fiscal_year
 from corpus.tables.figures import parse_figure, stands_for_none
 from corpus.types import Span
+from qa.asking.years import name_fiscal_year
 from qa.candidates.evidence import Evidence
 from qa.candidates.types import Form
 
@@ -82,7 +83,7 @@ def year_words(fact: Fact) -> str:
     for words in reversed((*fact.labels, *fact.heads)):
         if is_year(words) and parse_fiscal_year(words) == fact.fiscal_year:
             return words
-    return era_year(fact.fiscal_year)
+    return name_fiscal_year(fact.fiscal_year)
 
 
 def is_year(words: str) -> bool:
@@ -93,12 +94,3 @@ def is_year(words: str) -> bool:
         and parse_fiscal_year(bare) is not None
         and bare[-1:] in "年度0123456789０１２３４５６７８９"
     )
-
-
-def era_year(western: int) -> str:
-    """The fiscal year by the era in which it ends: 2022 is 令和4年度, 2019 is 令和元年度."""
-    era = next((one for one in reversed(ERAS) if one.first_day.year <= western), None)
-    if era is None:
-        return f"{western}年度"
-    year = western - era.first_day.year + 1
-    return f"{era.name}{'元' if year == 1 else year}年度"

@@ -8,14 +8,13 @@ from dataclasses import replace
 from corpus import squeeze
 from qa.asking.questions import AskedQuestion
 from qa.candidates.fact_layers import Row, row_of
-from qa.candidates.fact_words import is_change
+from qa.candidates.fact_words import IDEOGRAPH, is_change
 from qa.candidates.facts import Fact, is_year, value_words
 
 ASKED_ALL = re.compile(r"内訳|それぞれ|各々|breakdown|each\b", re.I)
 ASKED_SUM = re.compile(r"全部で|合わせて|合計")
 SUM = re.compile(r"[合総]?計")
 THIS_YEAR = re.compile(r"[前本当]年度")
-IDEOGRAPH = re.compile("[一-龥々ァ-ヶ]")
 
 MOST_ROWS = 2
 """So many rows are looked at: those of the facts that fit best."""

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from index.types import SentenceScore
 from qa.asking.answer_places import HELD, Places, answer_places, counts_in_units
+from qa.asking.answer_types import FIGURES
 from qa.asking.questions import AskedQuestion
 from qa.candidates.evidence import Evidence, context_text, coverage
 from qa.candidates.sentences import LONGEST
@@ -49,9 +50,6 @@ FEATURES = (
 
 NEARBY = 30
 """So many characters before and after a value stand close to it."""
-
-FIGURES = frozenset({"percent", "count", "amount", "date", "article"})
-"""Types of answers that look like nothing else."""
 
 Nearness = Mapping[str, Sequence[SentenceScore]]
 """How near each sentence of a passage is to the question, by the passage's id."""

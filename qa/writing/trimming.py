@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from corpus.sentences import split_sentences
 from qa.asking.answer_places import HELD, answer_places, defined_subject, defining_places
+from qa.asking.answer_types import FIGURES
 from qa.asking.questions import AskedQuestion
 from qa.candidates.term_places import find_term_places, terms_between
 from qa.candidates.types import Candidate
@@ -16,7 +17,6 @@ SENTENCE_END = re.compile(r"[。！？!?][」』）)]*$")
 ITEM = re.compile(r"[アイウエオカキクケコ①-⑳・○●]|[(（][0-9０-９ア-ン][)）]|[0-9０-９]{1,2}[.．、 　]")
 BRACKETED = re.compile(r"[(（〔][^)）〕]*[)）〕]")
 CAPTION = re.compile(r"[(（]?(?:表|図|グラフ)\s*[0-9０-９].*|[\s0-9０-９.．・]+")
-FIGURES = frozenset({"percent", "count", "amount", "date", "article"})
 
 
 @dataclass(frozen=True, slots=True)
