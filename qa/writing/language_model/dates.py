@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from index.text.years import find_years
+from qa.asking import values
 from qa.writing.language_model.numbers import read_numeral
 
 _ERAS = {"R": "令和", "H": "平成", "S": "昭和"}
@@ -19,9 +20,6 @@ _IN_KANJI = re.compile(
     r"[一二三四五六七八九十]+(?=月[一二三四五六七八九十\d]+日)|(?<=月)[一二三四五六七八九十]+(?=日)"
 )
 _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月\s?(?:(\d{1,2})日)?")
-_AFTER_YEAR = re.compile(r"\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?")
-
-
 _FISCAL = re.compile(r"(\d{1,2})年度$")
 
 
@@ -43,9 +41,8 @@ def write_out_dates(text: str) -> str:
 
 def find_dates(folded: str) -> Iterator[Date]:
     """The months and days that a folded text names with their year."""
-    for year in find_years(folded):
-        if following := _AFTER_YEAR.match(folded, year.end):
-            yield Date(f"{year.term[1:]}-{_joined(following)}", year.start, following.end())
+    for found in values.find_dates(folded):
+        yield Date(found.term, found.start, found.end)
 
 
 def find_month_days(folded: str, taken: Collection[tuple[int, int]] = ()) -> Iterator[Date]:
@@ -78,11 +75,6 @@ def named_dates(folded: str) -> frozenset[str]:
     """The dates of a folded text, with their year and without."""
     full = {date.name for date in find_dates(folded)}
     return frozenset(full | {date.name for date in find_month_days(folded)})
-
-
-def covers(claimed: str, named: str) -> bool:
-    """Whether a date that is named is the one claimed, or a day in the month claimed."""
-    return named == claimed or named.startswith(f"{claimed}-")
 
 
 def _joined(match: re.Match[str]) -> str:

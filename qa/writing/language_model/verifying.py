@@ -9,10 +9,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from corpus import fold, squeeze
+from qa.asking.values import same_date
 from qa.types import Struck
 from qa.writing.language_model.claims import Claim, read_claim
 from qa.writing.language_model.columns import under_its_head
-from qa.writing.language_model.dates import covers
 from qa.writing.language_model.mentions import Mention
 from qa.writing.language_model.places import Place, ReadPassage, Stated, read_passage
 from qa.writing.language_model.sentences import ModelSentence
@@ -221,7 +221,7 @@ def states(stated: Stated, mention: Mention) -> bool:
     if mention.counts == "year":
         return mention.value in stated.years
     if mention.counts == "date":
-        return any(covers(mention.value, date) for date in stated.dates)
+        return any(same_date(mention.value, date) for date in stated.dates)
     return (Decimal(mention.value), mention.counts) in stated.numbers
 
 
