@@ -10,7 +10,7 @@ measured by the weights fitted without it.
 """
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +18,9 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from eval.answer_examples import Example, gather_examples
+from eval.questions import Question
 from eval.refusal_examples import read_collection
+from index.types import Index
 from qa.choosing.features import FEATURES
 from qa.choosing.weights import WEIGHTS
 from tenkyo.assembly import open_application
@@ -31,6 +33,9 @@ MOST_COUNTED = 300
 """A collection of more questions counts as this many."""
 
 Values = NDArray[np.float64]
+
+Gather = Callable[[str, Sequence[Question], Index], Iterator[Example]]
+"""Gives the examples of a collection by its name, its questions and the index that they are asked of."""
 
 
 def fit_weights(examples: Sequence[Example]) -> Values:
@@ -78,28 +83,38 @@ def share_right(examples: Sequence[Example], weights: Values) -> float:
     return float(np.mean([one.right[np.argmax(one.features @ weights)] for one in examples]))
 
 
-def report(examples: Sequence[Example]) -> Iterator[str]:
-    """How often the best candidate is right: by the present weights, those fitted without the collection, and
-    those fitted to all; then these."""
-    present = np.array([WEIGHTS.get(name, 0.0) for name in FEATURES])
-    fitted = fit_weights(examples)
+def report(
+    examples: Sequence[Example],
+    names: Sequence[str],
+    present: Values,
+    fit: Callable[[Sequence[Example]], Values],
+) -> Iterator[str]:
+    """How often the best one is right: by the present weights, those fitted without the collection, and those
+    fitted to all; then these, by their features' names."""
+    fitted = fit(examples)
     for name in _collections(examples):
         inside = [one for one in examples if one.collection == name]
         others = [one for one in examples if one.collection != name]
-        told = {"present": present, "without it": fit_weights(others) if others else present, "all": fitted}
+        told = {"present": present, "without it": fit(others) if others else present, "all": fitted}
         shares = "  ".join(f"{by} {share_right(inside, weights):.3f}" for by, weights in told.items())
         yield f"{name:24}{len(inside):5}  {shares}"
-    yield from (f'    "{name}": {weight:.2f},' for name, weight in zip(FEATURES, fitted, strict=True))
+    yield from (f'    "{name}": {weight:.2f},' for name, weight in zip(names, fitted, strict=True))
 
 
-def main(arguments: Sequence[str]) -> None:
-    """Fit and print the weights."""
+def read_examples(arguments: Sequence[str], gather: Gather) -> list[Example]:
+    """The examples of all libraries and questions that a command line names, in turn."""
     examples: list[Example] = []
     for library, questions in zip(arguments[::2], map(Path, arguments[1::2]), strict=True):
         index = open_application(read_settings(data=Path(library))).index
         judged, _ = read_collection(questions)
-        examples += gather_examples(f"{questions.parent.name}/{questions.stem}", judged, index)
-    print("\n".join(report(examples)))
+        examples += gather(f"{questions.parent.name}/{questions.stem}", judged, index)
+    return examples
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Fit and print the weights."""
+    present = np.array([WEIGHTS.get(name, 0.0) for name in FEATURES])
+    print("\n".join(report(read_examples(arguments, gather_examples), FEATURES, present, fit_weights)))
 
 
 if __name__ == "__main__":

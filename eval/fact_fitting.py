@@ -7,32 +7,26 @@ near to the present one and keeps its sign: a few hundred questions do not turn 
 
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from eval.answer_examples import TOP_K, Example, find_right
-from eval.answer_fitting import loss_of_one, share_right
+from eval.answer_fitting import Values, loss_of_one, read_examples, report
 from eval.questions import Question
-from eval.refusal_examples import read_collection
 from index.types import Index
 from qa.answering import look_into
 from qa.candidates.fact_features import FEATURES, measure_facts
 from qa.candidates.fact_words import said
 from qa.candidates.fitting import WEIGHTS
 from qa.candidates.tables import told_facts
-from tenkyo.assembly import open_application
-from tenkyo.settings import read_settings
 
 STRENGTH = 30.0
 """What a change of a weight by one costs, in the loss of so many questions."""
 
 SHARPNESS = 6.0
 """A fit that is greater by 1 is e to this times as likely to be that of what answers."""
-
-Values = NDArray[np.float64]
 
 
 def gather_facts(collection: str, questions: Sequence[Question], index: Index) -> Iterator[Example]:
@@ -70,28 +64,11 @@ def fit_facts(examples: Sequence[Example], present: Values) -> Values:
     return weights
 
 
-def report(examples: Sequence[Example]) -> Iterator[str]:
-    """How often the best fact is right: by the present weights, by those fitted without the collection, by
-    those fitted to all; then these."""
-    present = np.array([WEIGHTS[name] for name in FEATURES])
-    fitted = fit_facts(examples, present)
-    for name in dict.fromkeys(one.collection for one in examples):
-        inside = [one for one in examples if one.collection == name]
-        others = [one for one in examples if one.collection != name]
-        told = {"present": present, "without it": fit_facts(others, present), "all": fitted}
-        shares = "  ".join(f"{by} {share_right(inside, weights):.3f}" for by, weights in told.items())
-        yield f"{name:24}{len(inside):5}  {shares}"
-    yield from (f'    "{name}": {weight:.2f},' for name, weight in zip(FEATURES, fitted, strict=True))
-
-
 def main(arguments: Sequence[str]) -> None:
     """Fit and print the weights."""
-    examples: list[Example] = []
-    for library, questions in zip(arguments[::2], map(Path, arguments[1::2]), strict=True):
-        index = open_application(read_settings(data=Path(library))).index
-        judged, _ = read_collection(questions)
-        examples += gather_facts(f"{questions.parent.name}/{questions.stem}", judged, index)
-    print("\n".join(report(examples)))
+    present = np.array([WEIGHTS[name] for name in FEATURES])
+    examples = read_examples(arguments, gather_facts)
+    print("\n".join(report(examples, FEATURES, present, partial(fit_facts, present=present))))
 
 
 if __name__ == "__main__":

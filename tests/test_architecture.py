@@ -27,7 +27,7 @@ LAYERS = {
 """Each imports of its package only what stands before it, the package's types and its errors."""
 TYPES_FOR_THE_SCREEN = {"corpus.types", "index.types", "index.understanding.understood", "qa.types"}
 TIMES_THE_PARTS = {("eval/bench.py", "embeddings"), ("eval/bench.py", "tenkyo")}
-OPENS_LIBRARIES = {(f"eval/{name}_fitting.py", "tenkyo") for name in ("refusal", "answer", "fact")}
+OPENS_LIBRARIES = {(f"eval/{name}_fitting.py", "tenkyo") for name in ("refusal", "answer")}
 
 
 def modules() -> list[Path]:
