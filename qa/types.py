@@ -52,8 +52,8 @@ class AnswerPart:
 
 
 AnswerForm = Literal["single", "list", "comparison", "candidates"]
-"""How an answer is to be read: as one, as a list, as two years side by side, or as candidates of which the
-question does not tell which is meant."""
+"""How an answer is to be read: as one, as a list, as two years or two things side by side, or as
+candidates of which the question does not tell which is meant."""
 
 NoteKind = Literal[
     "other_year",

@@ -185,7 +185,7 @@ JAPANESE = Words(
     confidence="確からしさ",
     written_by="{model} が書いた文です。引用した箇所と一つずつ照らし合わせ、合わない文は取り消しています。",
     answer_forms={
-        "comparison": "年度ごとの記載です。",
+        "comparison": "質問で比べているものごとの記載です。",
         "candidates": "質問に当てはまる記載が複数あります。どれを指すかは文書でお確かめください。",
     },
     answer_notes={

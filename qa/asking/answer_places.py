@@ -118,7 +118,7 @@ def named_places(text: str, noun: str) -> Places:
 
 @lru_cache(maxsize=200)
 def _naming(noun: str) -> re.Pattern[str]:
-    return re.compile(rf"[一-龥々ァ-ヶーA-Za-z0-9・β'αγ]{{1,20}}{re.escape(noun)}(?![一-龥ァ-ヶー])")
+    return re.compile(rf"[一-龥々ァ-ヶーA-Za-z0-9Α-ω・'’]{{1,20}}{re.escape(noun)}(?![一-龥ァ-ヶー])")
 
 
 def _found(text: str, kind: AnswerType, question: str) -> Places:

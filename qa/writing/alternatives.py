@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from qa.asking.questions import AskedQuestion
 from qa.choosing.ranking import Scored
 
 EQUAL = 0.25
@@ -14,7 +13,7 @@ LONGEST = 160
 """So many candidates are shown side by side, of so many characters together."""
 
 
-def equal_alternatives(asked: AskedQuestion, ranked: Sequence[Scored]) -> list[Scored]:
+def equal_alternatives(ranked: Sequence[Scored]) -> list[Scored]:
     """The best cell or field and those that answer as well with another figure; the best alone where it is
     neither, or nothing comes near it."""
     best = ranked[0]

@@ -47,7 +47,7 @@ def compose(asked: AskedQuestion, ranked: Sequence[Scored], index: Index) -> Com
         return _composed("comparison", [trim(asked, one.candidate) for one in things])
     if best.candidate.form == "list":
         return _composed("list", [best.candidate])
-    if len(alike := equal_alternatives(asked, ranked)) > 1:
+    if len(alike := equal_alternatives(ranked)) > 1:
         return _composed("candidates", [one.candidate for one in alike])
     if asked.wants_page:
         return _composed("single", _finding(asked, ranked, index))
