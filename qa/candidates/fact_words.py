@@ -1,7 +1,6 @@
 """A fact in, the candidate that says it out: labels, heads and year, then the value with its unit."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -114,7 +113,7 @@ def _telling(labels: Sequence[str], grams: frozenset[str]) -> list[str]:
 def pairs(text: str) -> frozenset[str]:
     """The pairs of neighbouring letters of a text, NFKC and without white space; left out are those of
     hiragana alone, with which one asks and joins, and 年度, which every year has."""
-    letters = squeeze(unicodedata.normalize("NFKC", text))
+    letters = squeeze(text)
     return frozenset(
         pair
         for pair in map("".join, pairwise(letters))

@@ -1,8 +1,6 @@
 """A label and a question in, whether the label names another thing than the question out."""
 
 import re
-import unicodedata
-from functools import lru_cache
 
 from corpus import squeeze
 
@@ -16,15 +14,10 @@ CODE = re.compile(r"^[^一-龥々ぁ-んァ-ヶーA-Za-z]+")
 def is_qualified(label: str, question: str) -> bool:
     """Whether a label ends in a compound that the question names, with words before it that the question
     does not say: 国保財政調整基金 for 財政調整基金, which in Japanese is another one."""
-    name, asked = CODE.sub("", _folded(label)), _folded(question)
+    name, asked = CODE.sub("", squeeze(label)), squeeze(question)
     for at in range(1, len(name) - SHORTEST + 1):
         found = asked.find(name[at:])
         if found >= 0:
             own = LETTER.match(name[at - 1]) and name[:at] not in asked
             return bool(own) and not (found and LETTER.match(asked[found - 1]))
     return False
-
-
-@lru_cache(maxsize=8192)
-def _folded(text: str) -> str:
-    return squeeze(unicodedata.normalize("NFKC", text))

@@ -29,15 +29,10 @@ def named_compounds(asked: AskedQuestion) -> tuple[str, ...]:
 def share_of_measures(compounds: Sequence[str], text: str) -> float:
     """The share of the measures among compounds that a text holds as a whole; 1 where there are none."""
     measures = [name for name in compounds if MEASURE.fullmatch(name)]
-    held = comparable(text)
+    held = squeeze(text)
     return sum(name in held for name in measures) / len(measures) if measures else 1.0
 
 
 def holds_last(compounds: Sequence[str], text: str) -> bool:
     """Whether a text holds the last compound, which most often is what is asked; true where there is none."""
-    return not compounds or compounds[-1] in comparable(text)
-
-
-def comparable(text: str) -> str:
-    """A text as compounds are looked for in it: NFKC, no white space."""
-    return squeeze(unicodedata.normalize("NFKC", text))
+    return not compounds or compounds[-1] in squeeze(text)
