@@ -13,9 +13,9 @@ from qa.types import Answer
 NOT_FOUND = "この文書群には該当する記載が見つかりません"
 """The text of an answer that nothing supports."""
 
-THRESHOLD = 0.5
+THRESHOLD = 0.55
 """Answers less sure than this are not given. On questions of collections that the weights are not fitted to,
-refusals are about as precise as complete a little above."""
+refusals are about as precise there as complete."""
 
 UNTYPED = 0.4
 """How sure an answer is at most where no good candidate holds what is sharply asked for: an amount, a rate,
