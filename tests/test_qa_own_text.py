@@ -10,6 +10,8 @@ from qa.candidates.evidence import Evidence
 from qa.candidates.lists import find_lists
 from qa.candidates.own_text import own_start
 from qa.candidates.sentences import find_sentences
+from qa.choosing.ranking import Scored
+from qa.writing.findings import finding_heading
 from tests.fake_index import FakeIndex, document, passage
 
 HELD = document("予算書.pdf")
@@ -47,3 +49,14 @@ def test_sentences_and_lists_begin_in_the_own_text_and_are_about_the_heads() -> 
     for candidate in (*sentences, *lists):
         assert candidate.quote in ROWS
         assert candidate.about.strip() == HEADS
+
+
+def test_a_heading_that_is_told_again_is_not_quoted() -> None:
+    under = replace(TABLE, headings=("2 歳出",), text=f"2 歳出\n{ROWS}")
+    row = next(one for one in find_sentences(evidence(under), PageIndex([])) if one.text != "2 歳出")
+    ranked = [Scored(row, (), frozenset(), True, 1.0)]
+    assert finding_heading(ranked, PageIndex([])) is None
+    whole = PageIndex([])
+    whole.own = under.text
+    heading = finding_heading(ranked, whole)
+    assert heading is not None and heading.quote == "2 歳出"

@@ -85,6 +85,6 @@ def _with_page(candidate: Candidate, index: Index) -> Candidate:
 
 def _finding(asked: AskedQuestion, ranked: Sequence[Scored], index: Index) -> list[Candidate]:
     """What is said of a finding, with its page, and before it the finding's heading."""
-    heading = finding_heading(ranked)
+    heading = finding_heading(ranked, index)
     said = trim(asked, ranked[0].candidate)
     return [_with_page(heading, index), said] if heading else [_with_page(said, index)]

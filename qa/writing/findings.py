@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from corpus import squeeze
 from corpus.sentences import Sentence, split_sentences
+from index.types import Index
+from qa.candidates.own_text import own_start
 from qa.candidates.types import Candidate
 from qa.choosing.ranking import Scored
 
 
-def finding_heading(ranked: Sequence[Scored]) -> Candidate | None:
+def finding_heading(ranked: Sequence[Scored], index: Index) -> Candidate | None:
     """The innermost heading above the best candidate (【指摘事項7】パスワードの設定), as it stands in a
     passage of the same section; None where none of the candidates' passages holds it, or the best does."""
     best = ranked[0].candidate
@@ -20,7 +22,7 @@ def finding_heading(ranked: Sequence[Scored]) -> Candidate | None:
         return None
     for one in ranked:
         candidate = one.candidate
-        if _same_section(best, candidate) and (found := _first_line(candidate, heading)):
+        if _same_section(best, candidate) and (found := _first_line(candidate, heading, index)):
             return replace(
                 candidate, start=found.start, end=found.end, text=found.text, form="sentence", figure=None
             )
@@ -32,7 +34,10 @@ def _same_section(one: Candidate, other: Candidate) -> bool:
     return first.document_id == second.document_id and first.headings == second.headings
 
 
-def _first_line(candidate: Candidate, heading: str) -> Sentence | None:
-    """The heading where a passage begins with it."""
-    sentences = split_sentences(candidate.hit.passage.text)
-    return sentences[0] if sentences and squeeze(sentences[0].text) == heading else None
+def _first_line(candidate: Candidate, heading: str, index: Index) -> Sentence | None:
+    """The heading where a passage begins with it and it stands on its page, not told again for a table."""
+    passage = candidate.hit.passage
+    sentences = split_sentences(passage.text)
+    if not sentences or squeeze(sentences[0].text) != heading or own_start(passage, index):
+        return None
+    return sentences[0]
