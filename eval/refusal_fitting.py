@@ -113,7 +113,7 @@ def confidences(fitted: ConfidenceWeights, examples: Sequence[Example]) -> Value
 
 
 def choose_threshold(answerable: NDArray[np.bool_], sure: Values) -> float:
-    """The confidence below which refusing is as precise as it is complete, as nearly as can be."""
+    """The confidence below which to refuse, so that the worse of precision and recall is best."""
     return float(max(np.unique(sure), key=lambda one: min(_precision_recall(answerable, sure, one))))
 
 
