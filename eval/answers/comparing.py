@@ -51,8 +51,3 @@ def answer_words(answer: Answer) -> str:
     """An answer's text without the numbers of its citations."""
     numbers = "|".join(str(citation.number) for citation in answer.citations)
     return re.sub(rf"\[(?:{numbers})\]", " ", answer.text) if numbers else answer.text
-
-
-def contains_answer(answer: Answer, wanted: Sequence[str]) -> bool:
-    """Whether the answer's text or one of its quotes says one of the accepted answers."""
-    return any(says(text, wanted) for text in (answer.text, *(each.quote for each in answer.citations)))
