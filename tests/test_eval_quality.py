@@ -9,11 +9,11 @@ from tests.samples_library import SAMPLES
 
 pytestmark = [pytest.mark.model, pytest.mark.xdist_group("samples-library")]
 
-FLOORS = {"recall@5": 0.915, "MRR@10": 0.835}
+FLOORS = {"recall@5": 0.925, "MRR@10": 0.85}
 """The lowest that the whole search may reach over all answerable questions of the samples."""
 
 
-ANSWER_FLOORS = {"right": 0.6, "refusal_precision": 0.6, "refusal_recall": 0.55}
+ANSWER_FLOORS = {"right": 0.67, "refusal_precision": 0.64, "refusal_recall": 0.67}
 """The same of the answers to all questions of the samples."""
 
 
@@ -60,3 +60,12 @@ def test_every_quote_of_every_answer_stands_word_for_word_on_its_page(report: Re
         for asked, each in citations
         if not each.verbatim
     ] == []
+
+
+def test_an_answer_that_is_no_list_is_short(report: Report) -> None:
+    assert report.answers is not None
+    given = [one.answer for one in report.answers.judged if one.answer.supported]
+    assert len(given) > 200
+    for answer in given:
+        if answer.form != "list":
+            assert sum(len(part.text) for part in answer.parts) <= 160, answer.question

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from index.types import Index
 from qa.asking.questions import AskedQuestion
@@ -10,7 +11,7 @@ from qa.choosing.ranking import Scored
 from qa.types import AnswerForm, AnswerNote, AnswerPart, Citation
 from qa.writing.alternatives import equal_alternatives
 from qa.writing.findings import finding_heading
-from qa.writing.further import add_further
+from qa.writing.further import LONGEST, add_further
 from qa.writing.paging import contents_entry, name_page
 from qa.writing.quoting import check_quotes
 from qa.writing.things_compared import compare_things
@@ -51,9 +52,15 @@ def compose(asked: AskedQuestion, ranked: Sequence[Scored], index: Index) -> Com
         return _composed("candidates", [one.candidate for one in alike])
     if asked.wants_page:
         return _composed("single", _finding(asked, ranked, index))
-    chosen = [with_unit(one.candidate, ranked) for one in add_further(asked, ranked)]
+    chosen = _short([with_unit(one.candidate, ranked) for one in add_further(asked, ranked)])
     facts = len(chosen) > 1 and all(one.figure for one in chosen)
     return _composed("candidates" if facts else "single", chosen)
+
+
+def _short(chosen: Sequence[Candidate]) -> list[Candidate]:
+    """The first, and those after it that fit, as units make rows longer."""
+    ends = accumulate(len(one.text) for one in chosen)
+    return [one for at, (one, end) in enumerate(zip(chosen, ends, strict=True)) if not at or end <= LONGEST]
 
 
 def _composed(form: AnswerForm, chosen: Sequence[Candidate], notes: tuple[AnswerNote, ...] = ()) -> Composed:

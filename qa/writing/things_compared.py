@@ -11,7 +11,7 @@ from qa.choosing.ranking import Scored
 MARGIN = 3.0
 """A thing's best candidate may score so much less than the best of all."""
 
-LONGEST = 240
+LONGEST = 160
 """The candidates together have at most so many characters."""
 
 _CLAUSE_END = re.compile(r"[、。]")
