@@ -107,7 +107,7 @@ def test_the_counters_asked_for(question: str, units: set[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("秋田県包括外部監査のテーマ", {"秋田県"}),
+        ("北野県包括外部監査の対象", {"北野県"}),
         ("東京都と北海道の事例", {"東京都", "北海道"}),
         ("総務省の事業", {"総務省"}),
         ("県と市町村の負担、各市、本県、都道府県", set()),
