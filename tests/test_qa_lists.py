@@ -6,7 +6,7 @@ from index.types import Hit
 from qa.asking.questions import take_apart
 from qa.candidates.evidence import Evidence
 from qa.candidates.lists import LONGEST, find_enumerations, find_lists
-from tests.fake_index import FakeIndex, document, passage
+from tests.fake_index import document, passage
 
 KANA = "次のとおり取り扱う。\nア 名簿を出すこと\nイ 外に使わないこと\nウ 承諾を得ること\nその他の定め。"
 
@@ -41,6 +41,6 @@ def test_lists_are_candidates_only_where_a_list_is_asked_for() -> None:
     held = document("a.pdf")
     hit = Hit(passage(held, KANA), held, 1.0, 1)
     evidence = [Evidence(hit, frozenset(), 0.0)]
-    (found,) = find_lists(take_apart("取り扱いの種類は何か"), evidence, FakeIndex([]))
+    (found,) = find_lists(take_apart("取り扱いの種類は何か"), evidence, {hit.passage.id: 0})
     assert (found.form, found.text) == ("list", found.quote)
-    assert find_lists(take_apart("承諾はいつ得るか"), evidence, FakeIndex([])) == []
+    assert find_lists(take_apart("承諾はいつ得るか"), evidence, {hit.passage.id: 0}) == []

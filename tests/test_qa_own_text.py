@@ -8,7 +8,7 @@ from index.types import Hit
 from qa.asking.questions import take_apart
 from qa.candidates.evidence import Evidence
 from qa.candidates.lists import find_lists
-from qa.candidates.own_text import own_start
+from qa.candidates.own_text import OwnStarts, own_starts
 from qa.candidates.sentences import find_sentences
 from qa.choosing.ranking import Scored
 from qa.writing.findings import finding_heading
@@ -33,17 +33,21 @@ def evidence(of: Passage) -> list[Evidence]:
     return [Evidence(Hit(of, HELD, 1.0, 1), frozenset(), 0.0)]
 
 
+def starts(of: Passage) -> OwnStarts:
+    return own_starts([of], PageIndex([]))
+
+
 def test_a_passages_own_text_begins_after_its_repeated_heads() -> None:
     index = PageIndex([])
-    assert TABLE.text[own_start(TABLE, index) :] == ROWS
+    assert TABLE.text[own_starts([TABLE], index)[TABLE.id] :] == ROWS
     whole = replace(TABLE, text=ROWS)
-    assert own_start(whole, index) == 0
+    assert own_starts([whole], index)[whole.id] == 0
 
 
 def test_sentences_and_lists_begin_in_the_own_text_and_are_about_the_heads() -> None:
-    index = PageIndex([])
-    sentences = find_sentences(evidence(TABLE), index)
-    lists = find_lists(take_apart("内訳は何があるか"), evidence(TABLE), index)
+    own = starts(TABLE)
+    sentences = find_sentences(evidence(TABLE), own)
+    lists = find_lists(take_apart("内訳は何があるか"), evidence(TABLE), own)
     assert sentences
     assert [one.text for one in lists] == [ROWS]
     for candidate in (*sentences, *lists):
@@ -53,7 +57,7 @@ def test_sentences_and_lists_begin_in_the_own_text_and_are_about_the_heads() -> 
 
 def test_a_heading_that_is_told_again_is_not_quoted() -> None:
     under = replace(TABLE, headings=("2 歳出",), text=f"2 歳出\n{ROWS}")
-    row = next(one for one in find_sentences(evidence(under), PageIndex([])) if one.text != "2 歳出")
+    row = next(one for one in find_sentences(evidence(under), starts(under)) if one.text != "2 歳出")
     ranked = [Scored(row, (), frozenset(), True, 1.0)]
     assert finding_heading(ranked, PageIndex([])) is None
     whole = PageIndex([])

@@ -8,6 +8,7 @@ from corpus.types import Document, Passage
 from index.types import Hit
 from qa.asking.questions import take_apart
 from qa.candidates.evidence import gather_evidence
+from qa.candidates.own_text import own_starts
 from qa.candidates.sentences import find_sentences
 from qa.choosing.features import FEATURES
 from qa.choosing.ranking import Scored, rank_candidates
@@ -29,7 +30,9 @@ def ranked(question: str, *texts: str) -> list[Scored]:
     weights = {term.key: 1.0 for term in asked.terms}
     evidence = gather_evidence(asked, hits, weights)
     near = index.sentence_scores(question, [hit.passage for hit in hits])
-    return rank_candidates(asked, find_sentences(evidence, index), weights, near)
+    return rank_candidates(
+        asked, find_sentences(evidence, own_starts([hit.passage for hit in hits], index)), weights, near
+    )
 
 
 def feature(scored: Sequence[Scored], text: str, name: str) -> float:

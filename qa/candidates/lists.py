@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from corpus.sentences import Sentence, split_sentences
-from index.types import Index
 from qa.asking.questions import AskedQuestion
 from qa.candidates.evidence import Evidence
-from qa.candidates.own_text import own_start
+from qa.candidates.own_text import OwnStarts
 from qa.candidates.types import Candidate
 
 LONGEST = 480
@@ -39,16 +38,15 @@ class _Mark:
     ordinal: int
 
 
-def find_lists(asked: AskedQuestion, evidence: Sequence[Evidence], index: Index) -> list[Candidate]:
+def find_lists(asked: AskedQuestion, evidence: Sequence[Evidence], own: OwnStarts) -> list[Candidate]:
     """The enumerations, series and tables of the evidence, where the question asks for a list."""
     if not asked.wants_list:
         return []
-    return [candidate for one in evidence for candidate in _lists_of(one, index)]
+    return [candidate for one in evidence for candidate in _lists_of(one, own[one.hit.passage.id])]
 
 
-def _lists_of(evidence: Evidence, index: Index) -> Iterator[Candidate]:
+def _lists_of(evidence: Evidence, own: int) -> Iterator[Candidate]:
     passage = evidence.hit.passage
-    own = own_start(passage, index)
     for start, end in find_enumerations(passage.text, own):
         yield Candidate(evidence, start, end, passage.text[start:end], passage.text[:own], "list")
 

@@ -6,6 +6,7 @@ from index.types import Index, SentenceScore
 from qa.asking.questions import AskedQuestion
 from qa.candidates.evidence import Evidence
 from qa.candidates.lists import find_lists
+from qa.candidates.own_text import own_starts
 from qa.candidates.sentences import find_sentences
 from qa.candidates.tables import find_facts
 from qa.candidates.types import Candidate
@@ -21,8 +22,9 @@ def make_candidates(
 
     `near` is how near each sentence and row is to the question, by its passage's id.
     """
+    own = own_starts((one.hit.passage for one in evidence), index)
     return [
-        *find_sentences(evidence, index),
-        *find_lists(asked, evidence, index),
+        *find_sentences(evidence, own),
+        *find_lists(asked, evidence, own),
         *find_facts(asked, evidence, index, near),
     ]

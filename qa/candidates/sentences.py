@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.sentences import Sentence, split_sentences
-from index.types import Index
 from qa.candidates.evidence import Evidence
-from qa.candidates.own_text import own_start
+from qa.candidates.own_text import OwnStarts
 from qa.candidates.types import Candidate
 
 LONGEST = 120
@@ -21,15 +20,14 @@ Stretch = tuple[int, int]
 """Characters `start` to `end` (exclusive) of a text."""
 
 
-def find_sentences(evidence: Sequence[Evidence], index: Index) -> list[Candidate]:
+def find_sentences(evidence: Sequence[Evidence], own: OwnStarts) -> list[Candidate]:
     """Each sentence or row, alone and followed by up to two more where all fit; of longer ones the longest
     runs of whole clauses or cells. What a passage tells again of its table is what its rows are about."""
-    return [candidate for one in evidence for candidate in _sentences_of(one, index)]
+    return [candidate for one in evidence for candidate in _sentences_of(one, own[one.hit.passage.id])]
 
 
-def _sentences_of(evidence: Evidence, index: Index) -> Iterator[Candidate]:
+def _sentences_of(evidence: Evidence, own: int) -> Iterator[Candidate]:
     passage = evidence.hit.passage
-    own = own_start(passage, index)
     for start, end in find_stretches(passage.text, own):
         yield Candidate(evidence, start, end, passage.text[start:end], passage.text[:own], "sentence")
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from corpus import squeeze
 from corpus.sentences import Sentence, split_sentences
 from index.types import Index
-from qa.candidates.own_text import own_start
+from qa.candidates.own_text import own_starts
 from qa.candidates.types import Candidate
 from qa.choosing.ranking import Scored
 
@@ -38,6 +38,6 @@ def _first_line(candidate: Candidate, heading: str, index: Index) -> Sentence | 
     """The heading where a passage begins with it and it stands on its page, not told again for a table."""
     passage = candidate.hit.passage
     sentences = split_sentences(passage.text)
-    if not sentences or squeeze(sentences[0].text) != heading or own_start(passage, index):
+    if not sentences or squeeze(sentences[0].text) != heading or own_starts([passage], index)[passage.id]:
         return None
     return sentences[0]
