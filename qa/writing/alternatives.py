@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from qa.choosing.ranking import Scored
+from qa.writing.limits import TOGETHER
 
 EQUAL = 0.25
 EQUAL_FIT = 0.1
 """Cells whose scores, and whose fits, differ by no more answer equally well."""
 
 MOST = 4
-LONGEST = 160
-"""So many candidates are shown side by side, of so many characters together."""
+"""So many candidates are shown side by side."""
 
 
 def equal_alternatives(ranked: Sequence[Scored]) -> list[Scored]:
@@ -24,7 +24,7 @@ def equal_alternatives(ranked: Sequence[Scored]) -> list[Scored]:
         if best.score - one.score > EQUAL or len(chosen) == MOST:
             break
         length = sum(len(other.candidate.text) for other in (*chosen, one))
-        if _is_other(one, chosen) and _is_rival(best, one) and length <= LONGEST:
+        if _is_other(one, chosen) and _is_rival(best, one) and length <= TOGETHER:
             chosen.append(one)
     return chosen
 

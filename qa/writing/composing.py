@@ -11,7 +11,8 @@ from qa.choosing.ranking import Scored
 from qa.types import AnswerForm, AnswerNote, AnswerPart, Citation
 from qa.writing.alternatives import equal_alternatives
 from qa.writing.findings import finding_heading
-from qa.writing.further import LONGEST, add_further
+from qa.writing.further import add_further
+from qa.writing.limits import TOGETHER
 from qa.writing.paging import contents_entry, name_page
 from qa.writing.quoting import check_quotes
 from qa.writing.things_compared import compare_things
@@ -60,7 +61,7 @@ def compose(asked: AskedQuestion, ranked: Sequence[Scored], index: Index) -> Com
 def _short(chosen: Sequence[Candidate]) -> list[Candidate]:
     """The first, and those after it that fit, as units make rows longer."""
     ends = accumulate(len(one.text) for one in chosen)
-    return [one for at, (one, end) in enumerate(zip(chosen, ends, strict=True)) if not at or end <= LONGEST]
+    return [one for at, (one, end) in enumerate(zip(chosen, ends, strict=True)) if not at or end <= TOGETHER]
 
 
 def _composed(form: AnswerForm, chosen: Sequence[Candidate], notes: tuple[AnswerNote, ...] = ()) -> Composed:

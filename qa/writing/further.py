@@ -9,17 +9,14 @@ from qa.asking.answer_types import AnswerType
 from qa.asking.questions import AskedQuestion
 from qa.candidates.types import Candidate
 from qa.choosing.ranking import Scored
+from qa.writing.limits import ASKED_TOO, TOGETHER
 from qa.writing.trimming import trim
 
-LONGEST = 160
 MOST = 3
-"""So many characters and quotes together."""
+"""So many quotes together."""
 
 CLOSE = math.log(5)
 """Scores are logarithms of odds: so near to the best, a candidate is at least a fifth as likely."""
-
-KIND_MARGIN = 3.0
-"""One that answers in a kind that is asked for too may score so much less."""
 
 NEAREST = 20
 """So many of the best candidates are looked at."""
@@ -33,7 +30,7 @@ def add_further(asked: AskedQuestion, ranked: Sequence[Scored]) -> list[Scored]:
     answer in a kind that is asked for too (金額と件数); those of one passage in reading order."""
     best = _trimmed(asked, ranked[0])
     chosen = [best]
-    margin = max(CLOSE, KIND_MARGIN) if len(asked.kinds) > 1 else CLOSE
+    margin = max(CLOSE, ASKED_TOO) if len(asked.kinds) > 1 else CLOSE
     for one in ranked[1:NEAREST]:
         if len(chosen) == MOST or one.score < best.score - margin:
             break
@@ -62,7 +59,7 @@ def _fits(candidate: Candidate, chosen: Sequence[Scored]) -> bool:
     heads = "\t" in candidate.text and not any(map(str.isdigit, candidate.text))
     tells = candidate.form != "sentence" or (len(candidate.text) >= LEAST and not heads)
     apart = not any(_overlap(candidate, one.candidate) for one in chosen)
-    return tells and apart and length <= LONGEST
+    return tells and apart and length <= TOGETHER
 
 
 def _says_the_same(candidate: Candidate, chosen: Sequence[Scored]) -> bool:

@@ -7,12 +7,7 @@ from collections.abc import Sequence
 from qa.asking.questions import AskedQuestion
 from qa.candidates.evidence import covered_terms
 from qa.choosing.ranking import Scored
-
-MARGIN = 3.0
-"""A thing's best candidate may score so much less than the best of all."""
-
-LONGEST = 160
-"""The candidates together have at most so many characters."""
+from qa.writing.limits import ASKED_TOO, TOGETHER
 
 _CLAUSE_END = re.compile(r"[、。]")
 _AND = re.compile(r"と(?!され|し|い|な|の)")
@@ -34,7 +29,7 @@ def compare_things(asked: AskedQuestion, ranked: Sequence[Scored]) -> list[Score
     chosen = [_best_of(thing, things, ranked) for thing in things]
     found = [one for one in chosen if one is not None]
     places = {(one.hit.passage.id, one.candidate.start, one.candidate.end) for one in found}
-    short = sum(len(one.candidate.text) for one in found) <= LONGEST
+    short = sum(len(one.candidate.text) for one in found) <= TOGETHER
     return found if len(found) == len(places) == len(things) and short else []
 
 
@@ -68,7 +63,7 @@ def _best_of(
     """The best candidate that speaks of one thing and of no other."""
     others = [other for other in things if other != thing]
     for one in ranked:
-        if one.score < ranked[0].score - MARGIN:
+        if one.score < ranked[0].score - ASKED_TOO:
             return None
         if thing <= one.covered and not any(other <= one.covered for other in others):
             return one

@@ -8,11 +8,11 @@ from corpus.sentences import split_sentences
 from qa.asking.answer_places import HELD, answer_places, defined_subject, defining_places
 from qa.asking.answer_types import FIGURES
 from qa.asking.questions import AskedQuestion
+from qa.candidates.sentences import LONGEST
 from qa.candidates.term_places import find_term_places, terms_between
 from qa.candidates.types import Candidate
+from qa.choosing.shapes import LONGEST_LABEL
 
-LONGEST = 120
-LONGEST_LABEL = 40
 SENTENCE_END = re.compile(r"[。！？!?][」』）)]*$")
 ITEM = re.compile(r"[アイウエオカキクケコ①-⑳・○●]|[(（][0-9０-９ア-ン][)）]|[0-9０-９]{1,2}[.．、 　]")
 BRACKETED = re.compile(r"[(（〔][^)）〕]*[)）〕]")

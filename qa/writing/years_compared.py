@@ -10,9 +10,7 @@ from qa.asking.years import mentioned_fiscal_years, name_fiscal_year, named_fisc
 from qa.candidates.types import Candidate
 from qa.choosing.ranking import Scored
 from qa.types import AnswerNote
-
-MARGIN = 3.0
-"""A year's candidate that says something else than the best of all may score so much less."""
+from qa.writing.limits import ASKED_TOO
 
 ALIKE = 0.75
 """Texts that share so much beside their figures and years say the same of two years."""
@@ -65,7 +63,7 @@ def _best_of_year(best: Scored, of_year: Sequence[Scored], taken: Sequence[Score
     pattern = _FIGURES.sub("", best.candidate.text)
     same_form = [one for one in others if one.candidate.form == best.candidate.form]
     alike = next((one for one in same_form if _alike(pattern, one.candidate.text)), None)
-    near = next((one for one in others if one.score >= best.score - MARGIN), None)
+    near = next((one for one in others if one.score >= best.score - ASKED_TOO), None)
     return alike or near
 
 
