@@ -13,13 +13,13 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
+from eval.answers.confidence import calibration_error, fill_bins
 from eval.refusal_examples import Example, gather_examples, gather_strangers, read_collection
 from qa.choosing.confidence import FEATURES
 from qa.choosing.confidence_weights import ConfidenceWeights
@@ -43,7 +43,6 @@ FITTED = {
 """The features that weights are fitted for, for questions in Japanese and for others: few of the others are
 judged, and their words stand in no passage."""
 
-BINS = 10
 Values = NDArray[np.float64]
 
 
@@ -133,16 +132,9 @@ def measure(name: str, examples: Sequence[Example], sure: Values, threshold: flo
     """How well the unanswerable among examples are told."""
     answerable = np.array([one.answerable for one in examples])
     precision, recall = _precision_recall(answerable, sure, threshold)
-    edges = np.linspace(0, 1, BINS + 1)
-    error = sum(
-        abs(answerable[inside].mean() - sure[inside].mean()) * inside.mean()
-        for low, high in pairwise(edges)
-        if (inside := (sure >= low) & ((sure < high) | (high == 1))).any()
-    )
+    error = calibration_error(fill_bins(sure.tolist(), answerable.tolist()))
     unanswerable = int((~answerable).sum())
-    return Measured(
-        name, len(examples), unanswerable, _area(answerable, sure), precision, recall, float(error)
-    )
+    return Measured(name, len(examples), unanswerable, _area(answerable, sure), precision, recall, error)
 
 
 def cross_validate(examples: Sequence[Example]) -> tuple[Values, float]:

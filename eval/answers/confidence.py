@@ -54,9 +54,9 @@ def calibrate(judged: Sequence[JudgedAnswer]) -> Calibration | None:
         CurvePoint(one.answer.confidence, count / len(judged), accuracy)
         for count, (one, accuracy) in enumerate(zip(given, accuracies, strict=True), start=1)
     ]
-    bins = _bins([one.answer.confidence for one in given], rights)
-    error = sum(each.answers * abs(each.accuracy - each.confidence) for each in bins) / len(given)
-    return Calibration(_last_of_each(points), sum(accuracies) / len(accuracies), bins, error)
+    bins = fill_bins([one.answer.confidence for one in given], rights)
+    area = sum(accuracies) / len(accuracies)
+    return Calibration(_last_of_each(points), area, bins, calibration_error(bins))
 
 
 def _last_of_each(points: Sequence[CurvePoint]) -> tuple[CurvePoint, ...]:
@@ -64,7 +64,14 @@ def _last_of_each(points: Sequence[CurvePoint]) -> tuple[CurvePoint, ...]:
     return tuple([*group][-1] for _, group in groupby(points, key=lambda point: point.confidence))
 
 
-def _bins(confidences: Sequence[float], rights: Sequence[bool]) -> tuple[Bin, ...]:
+def calibration_error(bins: Sequence[Bin]) -> float:
+    """The expected calibration error over bins of equal width (Guo et al. 2017)."""
+    apart = sum(each.answers * abs(each.accuracy - each.confidence) for each in bins)
+    return apart / sum(each.answers for each in bins)
+
+
+def fill_bins(confidences: Sequence[float], rights: Sequence[bool]) -> tuple[Bin, ...]:
+    """The ten bins of confidence that hold any, in order."""
     filled: dict[int, list[tuple[float, bool]]] = {}
     for confidence, right in zip(confidences, rights, strict=True):
         filled.setdefault(min(int(confidence * BINS), BINS - 1), []).append((confidence, right))
