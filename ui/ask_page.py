@@ -7,12 +7,11 @@ import streamlit as st
 from qa.types import Answer
 from ui.address import Asked
 from ui.answer_view import answer_html, draft_html
+from ui.asking import begin
 from ui.cards import citation_card, hit_card, show_cards
-from ui.filters import choose_filters, show_active_filters
-from ui.frame import opened_application, show_empty_library, show_error, show_title, working
-from ui.query_box import Box, ask_in
+from ui.frame import show_empty_library, show_error, working
+from ui.query_box import Box
 from ui.refusals import refusal
-from ui.understood import show_understood
 from ui.words import WORDS
 
 if TYPE_CHECKING:
@@ -26,15 +25,10 @@ BOX = Box("ask", WORDS.question_label, WORDS.question_placeholder, WORDS.ask_but
 
 def show_ask_page() -> None:
     """The page, from the question to the passages that answer it."""
-    show_title(WORDS.ask, WORDS.ask_lead)
-    asked = ask_in(BOX)
-    application = opened_application()
-    choose_filters(application.index.facets())
-    if asked is None:
-        show_empty_library(application)
+    begun = begin(WORDS.ask, WORDS.ask_lead, BOX)
+    if begun is None:
         return
-    show_active_filters(asked.filters)
-    show_understood(lambda: application.index.understand(asked.query, asked.without))
+    application, asked = begun
     answer = _answer(application, asked)
     if answer is None or (not answer.hits and show_empty_library(application)):
         return

@@ -7,12 +7,11 @@ import streamlit as st
 
 from index.types import Filters, Hit
 from ui.address import MOST_HITS, Asked, ask, asked_now
+from ui.asking import begin
 from ui.cards import hit_card, show_cards
-from ui.filters import choose_filters, show_active_filters
-from ui.frame import opened_application, show_empty_library, show_error, show_note, show_title, working
-from ui.query_box import Box, ask_in
+from ui.frame import show_empty_library, show_error, show_note, working
+from ui.query_box import Box
 from ui.refusals import refusal
-from ui.understood import show_understood
 from ui.words import WORDS
 
 if TYPE_CHECKING:
@@ -23,15 +22,10 @@ BOX = Box("search", WORDS.query_label, WORDS.query_placeholder, WORDS.search_but
 
 def show_search_page() -> None:
     """The page, from the box to the hits."""
-    show_title(WORDS.search, WORDS.search_lead)
-    asked = ask_in(BOX)
-    application = opened_application()
-    choose_filters(application.index.facets())
-    if asked is None:
-        show_empty_library(application)
+    begun = begin(WORDS.search, WORDS.search_lead, BOX)
+    if begun is None:
         return
-    show_active_filters(asked.filters)
-    show_understood(lambda: application.index.understand(asked.query, asked.without))
+    application, asked = begun
     top = asked.top or application.settings.top_k
     hits = _search(application, asked, top)
     if hits is not None:
