@@ -15,7 +15,7 @@ from ui.refusals import refusal
 from ui.words import WORDS
 
 if TYPE_CHECKING:
-    from tenkyo.assembly import Application
+    from tenkyo.application import Application
 
 WRITTEN = "written-answer"
 """Where the session keeps what the language model wrote last, so that a page opened does not ask it again."""

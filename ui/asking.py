@@ -9,7 +9,7 @@ from ui.query_box import Box, ask_in
 from ui.understood import show_understood
 
 if TYPE_CHECKING:
-    from tenkyo.assembly import Application
+    from tenkyo.application import Application
 
 
 def begin(title: str, lead: str, box: Box) -> "tuple[Application, Asked] | None":

@@ -17,7 +17,7 @@ from ui.places import citation_text, fiscal_year, ocr_words, passage_pages, quot
 from ui.words import WORDS
 
 if TYPE_CHECKING:
-    from tenkyo.assembly import Application
+    from tenkyo.application import Application
 
 Usual = tuple[OpenPage, ...]
 

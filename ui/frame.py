@@ -13,7 +13,7 @@ from ui.marking import marked
 from ui.words import WORDS
 
 if TYPE_CHECKING:
-    from tenkyo.assembly import Application
+    from tenkyo.application import Application
 
 STYLE = Path(__file__).parent / "style.css"
 

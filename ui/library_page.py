@@ -14,7 +14,7 @@ from ui.search_proof import proof_rows, proof_words
 from ui.words import WORDS
 
 if TYPE_CHECKING:
-    from tenkyo.assembly import Application
+    from tenkyo.application import Application
 
 Row = tuple[str, ...]
 

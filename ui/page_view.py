@@ -13,7 +13,7 @@ from ui.places import file_pages, printed_pages
 from ui.words import WORDS
 
 if TYPE_CHECKING:
-    from tenkyo.assembly import Application
+    from tenkyo.application import Application
 
 PIXELS_PER_POINT = 1.8
 """An A4 page becomes 1,071 by 1,516 pixels: sharp in half a screen, readable when enlarged."""

@@ -15,7 +15,7 @@ from ui.refusals import refusal
 from ui.words import WORDS
 
 if TYPE_CHECKING:
-    from tenkyo.assembly import Application
+    from tenkyo.application import Application
 
 BOX = Box("search", WORDS.query_label, WORDS.query_placeholder, WORDS.search_button, WORDS.examples)
 

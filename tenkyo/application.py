@@ -1,0 +1,83 @@
+"""A library opened for reading, with all that the pages and the command line ask of it."""
+
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from corpus import ParserProcess, UnreadableFile, locate
+from corpus.scanned_pages import SCANNABLE
+from corpus.types import Page, Passage, Span
+from index.types import Filters, Index
+from index.understanding.synonym_files import OWN_FILE, SynonymFiles
+from qa.answering import answer
+from qa.types import Answer, AnswerWriter
+from tenkyo.errors import TenkyoError
+from tenkyo.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """A library opened for reading, with what answers from it and draws its pages. Threads may share it."""
+
+    settings: Settings
+    index: Index
+    _parser: ParserProcess = field(repr=False)
+    _writer: AnswerWriter | None = field(default=None, repr=False)
+
+    def answer(self, question: str, filters: Filters = Filters(), without: Collection[str] = ()) -> Answer:
+        """The answer to a question, each part of it cited. Raises ValueError as Index.search does."""
+        return answer(question, self.index, self.settings.top_k, filters, without)
+
+    @property
+    def writes(self) -> bool:
+        """Whether a language model is set up, by which `write` has answers written."""
+        return self._writer is not None
+
+    def write(self, extractive: Answer, told: Callable[[str], object] = lambda text: None) -> Answer:
+        """The answer in a language model's words, each sentence verified; the same where none is set up.
+
+        `told` is called with the verified text so far. The faults of the model are notes of the answer.
+        """
+        return self._writer.write(extractive, told) if self._writer else extractive
+
+    def broken_synonyms(self) -> tuple[str, ...]:
+        """The lines of the office's own files of synonyms that are left out, each with its reason."""
+        chosen = [self.settings.synonyms] if self.settings.synonyms else []
+        files = SynonymFiles([*chosen, self.settings.data / OWN_FILE])
+        return tuple(str(line) for line in files.synonyms().broken)
+
+    def draws(self, document_id: str) -> bool:
+        """Whether the pages of a document can be drawn: those of PDFs and pictures can."""
+        original = self.index.original(document_id)
+        return original is not None and original.suffix in SCANNABLE
+
+    def passage_pages(self, passage: Passage) -> tuple[Page, ...]:
+        """The pages that a passage stands on, with how each was read."""
+        found = (self.index.page(passage.document_id, number) for number in passage.page_numbers)
+        return tuple(page for page in found if page is not None)
+
+    def page_image(
+        self, document_id: str, page: int, passage: Passage | None, quote: str | None, scale: float
+    ) -> bytes:
+        """A PNG of a page (from 1) of a document, the passage boxed and a quote from it marked.
+
+        `scale` is in pixels per point (1/72 inch). Raises TenkyoError where that page cannot be drawn.
+        """
+        original = self.index.original(document_id)
+        if original is None:
+            raise TenkyoError(
+                f"the library holds no original of document {document_id}", "原本のファイルが見つかりません。"
+            )
+        drawn = self.index.page(document_id, page) or Page(page, None, "", "none")
+        spans = passage.spans if passage else ()
+        start = passage.text.find(quote) if passage and quote else -1
+        marks: tuple[Span, ...] = ()
+        if passage and quote and start >= 0:
+            with suppress(ValueError):  # a quote without a place is boxed with its passage alone
+                marks = locate(passage, self.passage_pages(passage), start, start + len(quote))
+        try:
+            return self._parser.render_page(original, drawn, spans, marks, scale)
+        except UnreadableFile as error:
+            raise TenkyoError(
+                f"page {page} cannot be drawn: {error}", f"{page}頁を画像にできませんでした。"
+            ) from error
