@@ -6,7 +6,8 @@ import pytest
 
 from embeddings import load_encoder
 from index import index_documents
-from tenkyo.application import Application, open_application
+from tenkyo.application import Application
+from tenkyo.assembly import open_application
 from tenkyo.errors import TenkyoError
 from tenkyo.settings import Settings, read_settings
 from tests.library_files import made_document
