@@ -4,27 +4,33 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.ask_page import show_ask_page
-from ui.frame import dress
-from ui.library_page import show_library_page
-from ui.search_page import show_search_page
-from ui.words import WORDS
+from ui.ask.page import show_ask_page
+from ui.frame import dress, show_footer
+from ui.language import follow_address
+from ui.library.page import show_library_page
+from ui.search.page import show_search_page
+from ui.words import words
 
 UI = Path(__file__).parent / "ui"
 
+follow_address()
 st.set_page_config(
-    page_title=WORDS.product,
+    page_title=words().app.product,
     page_icon=UI / "icon.png",
     layout="wide",
     initial_sidebar_state="auto",
 )
 dress()
 st.logo(UI / "logo.png", size="medium")
-st.navigation(
+page = st.navigation(
     [
-        st.Page(show_search_page, title=WORDS.search, url_path="search", default=True),
-        st.Page(show_ask_page, title=WORDS.ask, url_path="ask"),
-        st.Page(show_library_page, title=WORDS.library, url_path="library"),
+        st.Page(show_search_page, title=words().app.search, url_path="search", default=True),
+        st.Page(show_ask_page, title=words().app.ask, url_path="ask"),
+        st.Page(show_library_page, title=words().app.library, url_path="library"),
     ],
     position="top",
-).run()
+)
+try:
+    page.run()
+finally:
+    show_footer()

@@ -8,7 +8,7 @@ from index.types import Hit
 from qa.types import Answer, AnswerForm, AnswerNote, AnswerPart, Citation, NoteKind, Struck, StruckKind
 from qa.writing.language_model.types import FaultKind
 from tests.fake_application import AUDIT, HOSTILE, PASSAGES
-from ui.answer_view import answer_html, note_words, part_html
+from ui.ask.answer_view import answer_html, note_words, part_html
 
 HIT = Hit(PASSAGES[0], AUDIT, 0.9, 1)
 

@@ -12,7 +12,7 @@ from corpus.types import Document
 from index.types import Hit, UnreadPage
 from tenkyo.errors import TenkyoError
 from tests.fake_application import AUDIT, HOSTILE, PASSAGES, FakeApplication, FakeIndex
-from ui.library_page import unread_rows
+from ui.library.page import unread_rows
 
 
 @pytest.fixture
@@ -36,19 +36,19 @@ def serve(monkeypatch: pytest.MonkeyPatch, made: FakeApplication | TenkyoError) 
 
 
 def search_page() -> None:
-    from ui.search_page import show_search_page
+    from ui.search.page import show_search_page
 
     show_search_page()
 
 
 def ask_page() -> None:
-    from ui.ask_page import show_ask_page
+    from ui.ask.page import show_ask_page
 
     show_ask_page()
 
 
 def library_page() -> None:
-    from ui.library_page import show_library_page
+    from ui.library.page import show_library_page
 
     show_library_page()
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from index.types import Filters
+from ui.language import PARAM
 
 MOST_HITS = 100
 """The most hits that the address may ask for."""
@@ -86,8 +87,9 @@ def asked_now() -> Asked:
 
 
 def ask(asked: Asked) -> None:
-    """Puts it into the browser's address; the screen follows."""
-    st.query_params.from_dict(write_address(asked))
+    """Puts it into the browser's address, the language stays in it; the screen follows."""
+    language = {PARAM: st.query_params[PARAM]} if PARAM in st.query_params else {}
+    st.query_params.from_dict(language | write_address(asked))
 
 
 def _first(params: Mapping[str, Sequence[str]], name: str) -> str:

@@ -14,7 +14,7 @@ from ui.address import OpenPage, ask, asked_now
 from ui.marking import marked
 from ui.page_view import show_page
 from ui.places import citation_text, fiscal_year, ocr_words, passage_pages, quoted_page
-from ui.words import WORDS
+from ui.words import words
 
 if TYPE_CHECKING:
     from tenkyo.application import Application
@@ -89,7 +89,7 @@ def _show_siblings(application: "Application", card: Card, usual: Usual) -> None
         return
     cards = [replace(hit_card(application, hit), number=card.number) for hit in card.hit.siblings]
     opened = any(asked_now().page_of(sibling.name, usual) for sibling in cards)
-    with st.expander(WORDS.siblings.format(count=len(cards)), expanded=opened):
+    with st.expander(words().hits.siblings.format(count=len(cards)), expanded=opened):
         for sibling in cards:
             show_card(application, sibling, usual)
 
@@ -107,7 +107,7 @@ def card_text(card: Card) -> str:
         + (f'<ol class="t-trail">{trail}</ol>' if trail else "")
         + f'<p class="t-pages"><span>{marked(passage_pages(document, passage))}</span>'
         + (f'<span class="t-ocr">{marked(card.ocr)}</span>' if card.ocr else "")
-        + f'<span class="t-score">{WORDS.score.format(score=card.hit.score)}</span></p>'
+        + f'<span class="t-score">{words().hits.score.format(score=card.hit.score)}</span></p>'
         f'<p class="t-text">{marked(passage.text, _highlights(card))}</p>'
         "</article>"
     )
@@ -126,16 +126,16 @@ def _show_actions(application: "Application", card: Card, page: int | None, usua
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"do-{card.name}"):
         if card.page:
             st.button(
-                WORDS.close_page if page else WORDS.open_page,
+                words().hits.close_page if page else words().hits.open_page,
                 key=f"open-{card.name}",
                 icon=":material/close:" if page else ":material/article:",
                 on_click=_turn,
                 args=(card, None if page else card.page, usual),
             )
         else:
-            st.html(f'<p class="t-note">{WORDS.no_picture}</p>', width="content")
-        with st.popover(WORDS.cite, icon=":material/format_quote:", key=f"cite-{card.name}"):
-            st.html(f'<p class="t-note">{WORDS.cite_note}</p>')
+            st.html(f'<p class="t-note">{words().hits.no_picture}</p>', width="content")
+        with st.popover(words().hits.cite, icon=":material/format_quote:", key=f"cite-{card.name}"):
+            st.html(f'<p class="t-note">{words().hits.cite_note}</p>')
             text = citation_text(document, passage, card.quote or passage.text)
             st.code(text, language=None, wrap_lines=True)
         _show_original(application, card)
@@ -145,10 +145,10 @@ def _show_original(application: "Application", card: Card) -> None:
     document = card.hit.document
     original = application.index.original(document.id)
     if original is None:
-        st.html(f'<p class="t-note">{WORDS.no_original}</p>', width="content")
+        st.html(f'<p class="t-note">{words().hits.no_original}</p>', width="content")
         return
     st.download_button(
-        WORDS.original,
+        words().hits.original,
         data=original.read_bytes,
         file_name=PurePosixPath(document.path).name,
         mime=mimetypes.guess_type(document.path)[0] or "application/octet-stream",

@@ -10,7 +10,7 @@ from index.types import Facets, Filters
 from ui.address import ask, asked_now
 from ui.marking import marked, plain_label
 from ui.places import fiscal_year
-from ui.words import WORDS
+from ui.words import words
 
 Value = TypeVar("Value", str, int)
 
@@ -24,10 +24,12 @@ def choose_filters(facets: Facets) -> None:
     if facets == Facets() and filters == Filters():
         return
     with st.sidebar:
-        st.html(f'<h2 class="t-h2">{WORDS.filters_title}</h2>')
-        _facet(WORDS.kind, "kinds", facets.kinds, filters.kinds, str)
-        _facet(WORDS.issuer, "issuers", facets.issuers, filters.issuers, str)
-        _facet(WORDS.fiscal_year, "fiscal_years", facets.fiscal_years, filters.fiscal_years, fiscal_year)
+        st.html(f'<h2 class="t-h2">{words().asking.filters_title}</h2>')
+        _facet(words().places.kind, "kinds", facets.kinds, filters.kinds, str)
+        _facet(words().places.issuer, "issuers", facets.issuers, filters.issuers, str)
+        _facet(
+            words().places.fiscal_year, "fiscal_years", facets.fiscal_years, filters.fiscal_years, fiscal_year
+        )
 
 
 def show_active_filters(filters: Filters) -> None:
@@ -36,9 +38,9 @@ def show_active_filters(filters: Filters) -> None:
     if not values:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="active-filters"):
-        line = WORDS.filters_active.format(values="、".join(values))
+        line = words().asking.filters_active.format(values="、".join(values))
         st.html(f'<p class="t-note">{marked(line)}</p>', width="content")
-        st.button(WORDS.filters_clear, type="tertiary", on_click=_filter_by, args=(Filters(),))
+        st.button(words().asking.filters_clear, type="tertiary", on_click=_filter_by, args=(Filters(),))
 
 
 def _facet(
@@ -56,7 +58,9 @@ def _facet(
     st.session_state[key] = list(chosen)
 
     def counted(value: Value) -> str:
-        return WORDS.facet_value.format(value=shown(value), count=known[value] or WORDS.facet_none)
+        return words().asking.facet_value.format(
+            value=shown(value), count=known[value] or words().asking.facet_none
+        )
 
     if len(known) <= MOST_PILLS:
         st.pills(
@@ -74,7 +78,7 @@ def _facet(
             list(known),
             key=key,
             format_func=counted,
-            placeholder=WORDS.facet_placeholder,
+            placeholder=words().asking.facet_placeholder,
             select_all=False,
             on_change=_chosen,
             args=(field, key),

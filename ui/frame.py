@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from tenkyo.errors import TenkyoError
+from ui.language import JAPANESE, choose_language, language_now
 from ui.marking import marked
-from ui.words import WORDS
+from ui.words import words
 
 if TYPE_CHECKING:
     from tenkyo.application import Application
@@ -19,21 +20,21 @@ STYLE = Path(__file__).parent / "style.css"
 
 # Safari ends a composition before it sends the Enter that ended it, so only the key code 229 ("an input
 # method has this key") tells that Enter from one meant for the form. Streamlit covers the other browsers.
-SCRIPT = f"""<script>
-document.documentElement.lang = "{WORDS.language}";
-if (!window.tenkyoKeys) {{
+SCRIPT = """<script>
+document.documentElement.lang = "{language}";
+if (!window.tenkyoKeys) {
   window.tenkyoKeys = true;
-  window.addEventListener("keydown", (event) => {{
+  window.addEventListener("keydown", (event) => {
     if (event.keyCode === 229) event.stopImmediatePropagation();
-  }}, true);
-}}
+  }, true);
+}
 </script>"""
 
 
 def dress() -> None:
     """Puts the style sheet and the page's language in place."""
     st.html(STYLE)
-    st.html(SCRIPT, unsafe_allow_javascript=True)
+    st.html(SCRIPT.replace("{language}", language_now()), unsafe_allow_javascript=True)
 
 
 def show_title(title: str, lead: str) -> None:
@@ -45,15 +46,16 @@ def show_title(title: str, lead: str) -> None:
 def opened_application() -> "Application":
     """The application with its library open. Where it cannot be opened, says why and ends the page."""
     try:
-        return _open_once()
+        with st.spinner(words().app.opening):
+            return _open_once()
     except TenkyoError as error:
-        st.html(f'<h2 class="t-h2">{marked(WORDS.library_closed)}</h2>')
-        show_error(error.japanese)
+        st.html(f'<h2 class="t-h2">{marked(words().app.library_closed)}</h2>')
+        show_error(told(error))
         show_how_to_index()
         st.stop()
 
 
-@st.cache_resource(show_spinner=WORDS.opening)
+@st.cache_resource(show_spinner=False)
 def _open_once() -> "Application":
     # Imported here because it brings the model's libraries: the page shows itself before they are loaded.
     from tenkyo.assembly import open_application
@@ -66,6 +68,11 @@ def show_error(sentence: str) -> None:
     st.html(f'<p class="t-note t-error" role="alert">{marked(sentence)}</p>')
 
 
+def told(error: TenkyoError) -> str:
+    """What an error says, in the language on the screen."""
+    return error.japanese if language_now() == JAPANESE else str(error)
+
+
 def show_note(sentence: str) -> None:
     """A quiet sentence of the app's own."""
     st.html(f'<p class="t-note" role="status">{marked(sentence)}</p>')
@@ -73,34 +80,40 @@ def show_note(sentence: str) -> None:
 
 def show_how_to_index() -> None:
     """How a library gets its documents."""
-    show_note(WORDS.library_how)
-    st.code(WORDS.library_command, language=None)
+    show_note(words().app.library_how)
+    st.code(words().app.library_command, language=None)
 
 
 def show_empty_library(application: "Application") -> bool:
     """Whether the library holds nothing yet; says so, and how to fill it."""
     if application.index.status().documents:
         return False
-    show_error(WORDS.library_empty)
+    show_error(words().app.library_empty)
     show_how_to_index()
     return True
 
 
 @contextmanager
-def working(words: str) -> Iterator[None]:
+def working(sentence: str) -> Iterator[None]:
     """A sign of progress while something takes its time; a failure ends in one sentence, never in a trace.
 
     A ValueError passes: it says that the query cannot be searched, and the page tells why.
     """
     try:
-        with st.spinner(words):
+        with st.spinner(sentence):
             yield
     except TenkyoError as error:
-        show_error(error.japanese)
+        show_error(told(error))
         st.stop()
     except ValueError:
         raise
     except Exception:
         logging.getLogger(__name__).exception("a page of the app failed")
-        show_error(WORDS.unexpected)
+        show_error(words().app.unexpected)
         st.stop()
+
+
+def show_footer() -> None:
+    """What stands under every page, also one that ended early."""
+    with st.container(key="footer"):
+        choose_language(words().app.language)

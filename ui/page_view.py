@@ -7,10 +7,10 @@ import streamlit as st
 
 from corpus.types import Document, Passage
 from tenkyo.errors import TenkyoError
-from ui.frame import show_error
+from ui.frame import show_error, told
 from ui.marking import marked
 from ui.places import file_pages, printed_pages
-from ui.words import WORDS
+from ui.words import words
 
 if TYPE_CHECKING:
     from tenkyo.application import Application
@@ -34,7 +34,7 @@ def show_page(
         horizontal=True, vertical_alignment="center", wrap=False, gap="small", key=f"{key}-turn"
     ):
         st.button(
-            WORDS.previous_page,
+            words().hits.previous_page,
             key=f"{key}-previous",
             icon=":material/chevron_left:",
             disabled=number == 1,
@@ -43,7 +43,7 @@ def show_page(
         )
         st.html(f'<p class="t-position">{_position(application, document, number)}</p>', width="stretch")
         st.button(
-            WORDS.next_page,
+            words().hits.next_page,
             key=f"{key}-next",
             icon=":material/chevron_right:",
             icon_position="right",
@@ -52,20 +52,20 @@ def show_page(
             args=(number + 1,),
         )
     try:
-        with st.spinner(WORDS.drawing_page):
+        with st.spinner(words().hits.drawing_page):
             picture = _picture(application, document.id, number, passage.id, quote, passage)
     except TenkyoError as error:
-        show_error(error.japanese)
+        show_error(told(error))
         return
-    st.image(picture, width="stretch", alt=WORDS.page_alt.format(title=document.title, number=number))
+    st.image(picture, width="stretch", alt=words().hits.page_alt.format(title=document.title, number=number))
     if number not in passage.page_numbers:
-        st.html(f'<p class="t-note">{WORDS.box_note}</p>')
+        st.html(f'<p class="t-note">{words().hits.box_note}</p>')
 
 
 def _position(application: "Application", document: Document, number: int) -> str:
     page = application.index.page(document.id, number)
     printed = printed_pages([page.label] if page and page.label else [])
-    pages = f"{file_pages(document, [number])}（{WORDS.of_pages.format(count=document.page_count)}）"
+    pages = f"{file_pages(document, [number])}（{words().places.of_pages.format(count=document.page_count)}）"
     return f"<span>{marked(pages)}</span><span>{marked(printed)}</span>"
 
 

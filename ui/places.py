@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from corpus.types import Document, Page, Passage
 from index.types import PageCounts
-from ui.words import WORDS
+from ui.words import words
 
 ERAS = ((2019, "令和"), (1989, "平成"), (1926, "昭和"), (1912, "大正"), (1868, "明治"))
 """The western year in which each era's first year falls (改元: 2019-05-01, 1989-01-08, 1926-12-25, ...)."""
@@ -21,49 +21,53 @@ def era_year(year: int) -> str:
 
 
 def fiscal_year(year: int | None) -> str:
-    """令和5年度（2023）for 2023, and words for a year that is not known."""
+    """令和5年度（2023）for 2023 (in the words of the language), and words for a year that is not known."""
     if year is None:
-        return WORDS.unknown_year
-    return f"{era_year(year)}（{year}）"
+        return words().places.unknown_year
+    return words().places.year.format(era=era_year(year), year=year)
 
 
 def file_pages(document: Document, numbers: Sequence[int]) -> str:
     """PDF 12頁: the pages of the file, or the words for a format that has none."""
     if not document.page_count or not numbers:
-        return WORDS.no_pages
-    form = WORDS.pages if document.path.lower().endswith(".pdf") else WORDS.other_pages
+        return words().places.no_pages
+    form = words().places.pages if document.path.lower().endswith(".pdf") else words().places.other_pages
     return form.format(pages=page_ranges([str(number) for number in numbers]))
 
 
 def printed_pages(labels: Sequence[str]) -> str:
     """印刷 8頁: the numbers printed on the pages, or the words for none."""
     labels = [label for label in labels if label]
-    return WORDS.printed_pages.format(pages=page_ranges(labels)) if labels else WORDS.no_printed_page
+    return (
+        words().places.printed_pages.format(pages=page_ranges(labels))
+        if labels
+        else words().places.no_printed_page
+    )
 
 
 def passage_pages(document: Document, passage: Passage) -> str:
     """PDF 12頁 ／ 印刷 8頁, both page numbers of a passage apart; of facing pages also which: （左）."""
-    side = WORDS.sides[passage.side] if passage.side else ""
+    side = words().places.sides[passage.side] if passage.side else ""
     return f"{file_pages(document, passage.page_numbers)} ／ {printed_pages(passage.page_labels)}{side}"
 
 
 def ocr_words(pages: Sequence[Page]) -> str:
     """That a passage on these pages was read by OCR, with the least confidence; empty where none was."""
     confidences = [page.confidence or 0.0 for page in pages if page.read_by == "ocr"]
-    return WORDS.by_ocr.format(confidence=min(confidences)) if confidences else ""
+    return words().places.by_ocr.format(confidence=min(confidences)) if confidences else ""
 
 
 def reading_words(counts: PageCounts) -> str:
     """本文 40・OCR 2（確からしさ 0.93）: how many pages of a document were read in which way."""
     ways = (
-        (counts.text, WORDS.read_text),
-        (counts.ocr, WORDS.read_ocr),
-        (counts.blank, WORDS.read_blank),
-        (counts.waiting, WORDS.read_waiting),
-        (counts.unread, WORDS.read_none),
+        (counts.text, words().library.read_text),
+        (counts.ocr, words().library.read_ocr),
+        (counts.blank, words().library.read_blank),
+        (counts.waiting, words().library.read_waiting),
+        (counts.unread, words().library.read_none),
     )
     confidence = counts.confidence or 0.0
-    return WORDS.page_list.join(
+    return words().places.page_list.join(
         words.format(count=count, confidence=confidence) for count, words in ways if count
     )
 
@@ -91,7 +95,7 @@ def page_ranges(labels: Sequence[str]) -> str:
             runs[-1].append(label)
         elif label != before:
             runs.append([label])
-    return WORDS.page_list.join(_run(run) for run in runs)
+    return words().places.page_list.join(_run(run) for run in runs)
 
 
 def _follows(before: str, label: str) -> bool:
@@ -99,19 +103,19 @@ def _follows(before: str, label: str) -> bool:
 
 
 def _run(run: list[str]) -> str:
-    return run[0] if len(run) == 1 else WORDS.page_range.format(first=run[0], last=run[-1])
+    return run[0] if len(run) == 1 else words().places.page_range.format(first=run[0], last=run[-1])
 
 
 def citation_text(document: Document, passage: Passage, quote: str) -> str:
     """A citation to paste: the quote, then issuer, title, fiscal year and both page numbers."""
-    source = (document.issuer or "") + WORDS.cite_title.format(title=document.title)
+    source = (document.issuer or "") + words().places.cite_title.format(title=document.title)
     year = [era_year(document.fiscal_year)] if document.fiscal_year is not None else []
     places = "、".join([*year, *_pages_cited(document, passage)])
-    return f"{WORDS.cite_quote.format(quote=quote)}\n{source}{f'（{places}）' if places else ''}"
+    return f"{words().places.cite_quote.format(quote=quote)}\n{source}{f'（{places}）' if places else ''}"
 
 
 def _pages_cited(document: Document, passage: Passage) -> list[str]:
-    side = WORDS.sides[passage.side] if passage.side else ""
+    side = words().places.sides[passage.side] if passage.side else ""
     printed = [f"{printed_pages(passage.page_labels)}{side}"] if any(passage.page_labels) else []
     has_pages = document.page_count > 0 and passage.page_numbers
     return printed + ([file_pages(document, passage.page_numbers)] if has_pages else [])

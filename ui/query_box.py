@@ -8,7 +8,7 @@ import streamlit as st
 from ui.address import Asked, ask, asked_now
 from ui.frame import show_error
 from ui.refusals import complaint
-from ui.words import WORDS
+from ui.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _submit(box: Box) -> None:
 
 
 def _show_examples(box: Box) -> None:
-    st.html(f'<p class="t-note">{WORDS.examples_title}</p>')
+    st.html(f'<p class="t-note">{words().asking.examples_title}</p>')
     with st.container(horizontal=True, gap="small"):
         for number, example in enumerate(box.examples):
             _example_button(f"{box.name}-example-{number}", example, ask)

@@ -2,6 +2,8 @@
 
 import re
 
+from ui.language import JAPANESE, language_now
+
 _FILES = (
     (r"it is encrypted and needs a password", "パスワードで保護されています"),
     (r"it is encrypted in a way that cannot be read", "読めない方式で暗号化されています"),
@@ -155,7 +157,9 @@ _WAITS = re.compile(r"it waits for OCR \((.*)\)")
 
 
 def reason_text(reason: str) -> str:
-    """The reason in Japanese; one that has no translation is shown as it is, never hidden."""
+    """The reason in the language on the screen; without a translation it is shown as it is, never hidden."""
+    if language_now() != JAPANESE:
+        return reason
     sentence = reason.removesuffix(STAYS)
     kept = "（以前の内容は検索できます）" if sentence != reason else ""
     if waiting := _WAITS.fullmatch(sentence):

@@ -10,7 +10,7 @@ from ui.address import Asked, ask, asked_now
 from ui.frame import show_note
 from ui.marking import plain_label
 from ui.places import fiscal_year
-from ui.words import WORDS
+from ui.words import words
 
 MOST_SHOWN = 3
 """How many other words of one part are named."""
@@ -31,29 +31,33 @@ def show_understood(understand: Callable[[], Understood]) -> None:
     key = "understood"
     st.session_state[key] = [part.key for part in understood.parts]
     st.pills(
-        WORDS.understood,
+        words().asking.understood,
         list(parts),
         selection_mode="multi",
         key=key,
         format_func=lambda name: plain_label(part_label(parts[name])),
         on_change=_chosen,
         args=(tuple(parts), key),
-        help=WORDS.understood_help,
+        help=words().asking.understood_help,
     )
 
 
 def part_label(part: QueryPart) -> str:
     """A part in words: 除外：パスワード, BCP＝業務継続計画・事業継続計画."""
     if part.kind in ("phrase", "exclude"):
-        return WORDS.part_kinds[part.kind].format(meaning=part.meaning[0])
+        return words().asking.part_kinds[part.kind].format(meaning=part.meaning[0])
     if part.kind == "filter":
-        return WORDS.part_kinds["filter"].format(meaning=_joined([_value(value) for value in part.meaning]))
-    return WORDS.part_kinds[part.kind].format(surface=part.surface, meaning=_joined(part.meaning))
+        return (
+            words()
+            .asking.part_kinds["filter"]
+            .format(meaning=_joined([_value(value) for value in part.meaning]))
+        )
+    return words().asking.part_kinds[part.kind].format(surface=part.surface, meaning=_joined(part.meaning))
 
 
 def note_sentence(note: QueryNote) -> str:
     """What was malformed, in the language on the screen."""
-    return WORDS.query_notes[note.kind].format(surface=note.surface)
+    return words().asking.query_notes[note.kind].format(surface=note.surface)
 
 
 def _value(value: str) -> str:
@@ -61,8 +65,8 @@ def _value(value: str) -> str:
 
 
 def _joined(meaning: list[str] | tuple[str, ...]) -> str:
-    more = WORDS.and_more if len(meaning) > MOST_SHOWN else ""
-    return WORDS.page_list.join(meaning[:MOST_SHOWN]) + more
+    more = words().asking.and_more if len(meaning) > MOST_SHOWN else ""
+    return words().places.page_list.join(meaning[:MOST_SHOWN]) + more
 
 
 def _chosen(keys: tuple[str, ...], key: str) -> None:

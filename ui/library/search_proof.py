@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from index.types import DocumentProof, ProofStatus, Unfound
 from ui.places import page_ranges
-from ui.words import WORDS
+from ui.words import words
 
 SHOWN = 60
 """Characters of a sentence that are shown."""
@@ -15,9 +15,9 @@ def proof_words(proof: ProofStatus) -> str:
     whole = proof.proven + len(proof.failing) + proof.unproven
     if not whole:
         return ""
-    form = WORDS.proof_all if proof.proven == whole else WORDS.proof_some
+    form = words().library.proof_all if proof.proven == whole else words().library.proof_some
     told = form.format(proven=proof.proven, whole=whole)
-    unproven = WORDS.proof_unproven.format(count=proof.unproven) if proof.unproven else ""
+    unproven = words().library.proof_unproven.format(count=proof.unproven) if proof.unproven else ""
     return f"{told}{unproven}"
 
 
@@ -32,20 +32,20 @@ def _failures(proof: DocumentProof) -> list[str]:
         by_kind.setdefault(each.what, []).append(each)
     pages = [str(each.page) for each in by_kind.get("page", ()) if each.page is not None]
     told = [
-        WORDS.proof_textless if "text" in by_kind else "",
-        WORDS.proof_missing.format(count=proof.missing) if proof.missing else "",
-        WORDS.proof_lost_pages.format(pages=page_ranges(pages)) if pages else "",
-        WORDS.proof_lost if "page" in by_kind and not pages else "",
-        _quoted(WORDS.proof_terms, by_kind.get("term", ())),
-        _quoted(WORDS.proof_sentences, by_kind.get("sentence", ())),
+        words().library.proof_textless if "text" in by_kind else "",
+        words().library.proof_missing.format(count=proof.missing) if proof.missing else "",
+        words().library.proof_lost_pages.format(pages=page_ranges(pages)) if pages else "",
+        words().library.proof_lost if "page" in by_kind and not pages else "",
+        _quoted(words().library.proof_terms, by_kind.get("term", ())),
+        _quoted(words().library.proof_sentences, by_kind.get("sentence", ())),
     ]
     return [words for words in told if words]
 
 
 def _quoted(form: str, unfound: Sequence[Unfound]) -> str:
     quotes = [
-        WORDS.cite_quote.format(quote=each.text[:SHOWN] + ("…" if len(each.text) > SHOWN else ""))
-        + (WORDS.proof_at.format(page=each.page) if each.page is not None else "")
+        words().places.cite_quote.format(quote=each.text[:SHOWN] + ("…" if len(each.text) > SHOWN else ""))
+        + (words().library.proof_at.format(page=each.page) if each.page is not None else "")
         for each in unfound
     ]
     return form.format(quotes="".join(quotes)) if quotes else ""

@@ -4,7 +4,7 @@ from html import escape
 
 from qa.types import Answer, AnswerNote, AnswerPart
 from ui.marking import cited, marked
-from ui.words import WORDS
+from ui.words import words
 
 SIDE_BY_SIDE = frozenset({"comparison", "candidates"})
 """The forms whose parts stand below each other."""
@@ -12,8 +12,8 @@ SIDE_BY_SIDE = frozenset({"comparison", "candidates"})
 
 def answer_html(answer: Answer) -> str:
     """The answer as HTML, all of its text escaped, its confidence as a quiet meter."""
-    title = WORDS.answer_title if answer.supported else WORDS.refusal_title
-    writer = "" if answer.writer == "extractive" else WORDS.written_by.format(model=answer.writer)
+    title = words().ask.answer_title if answer.supported else words().ask.refusal_title
+    writer = "" if answer.writer == "extractive" else words().ask.written_by.format(model=answer.writer)
     return (
         f'<section class="t-answer{"" if answer.supported else " t-refusal"}" role="status">'
         f"<h2>{marked(title)}</h2>"
@@ -21,7 +21,7 @@ def answer_html(answer: Answer) -> str:
         + _lead(answer)
         + _body(answer)
         + "".join(f'<p class="t-note">{marked(note_words(note))}</p>' for note in answer.notes)
-        + meter(WORDS.confidence, answer.confidence)
+        + meter(words().ask.confidence, answer.confidence)
         + "</section>"
     )
 
@@ -32,8 +32,8 @@ def draft_html(text: str) -> str:
 
 
 def _lead(answer: Answer) -> str:
-    words = WORDS.answer_forms.get(answer.form) if answer.supported else None
-    return f'<p class="t-note">{marked(words)}</p>' if words else ""
+    lead = words().ask.answer_forms.get(answer.form) if answer.supported else None
+    return f'<p class="t-note">{marked(lead)}</p>' if lead else ""
 
 
 def _body(answer: Answer) -> str:
@@ -49,14 +49,14 @@ def part_html(part: AnswerPart) -> str:
     """A part with the numbers of its citations; one that is struck out with the reason."""
     if part.struck is None:
         return escape(part.text) + "".join(f"<sup>{number}</sup>" for number in part.citations)
-    reason = WORDS.struck[part.struck.kind].format(subject=part.struck.subject)
+    reason = words().ask.struck[part.struck.kind].format(subject=part.struck.subject)
     return f'<del>{escape(part.text)}</del><span class="t-struck">{marked(reason)}</span>'
 
 
 def note_words(note: AnswerNote) -> str:
     """What the reader must know of an answer, in the screen's language."""
-    subject = WORDS.model_faults[note.subject] if note.kind == "model_failed" else note.subject
-    return WORDS.answer_notes[note.kind].format(subject=subject)
+    subject = words().ask.model_faults[note.subject] if note.kind == "model_failed" else note.subject
+    return words().ask.answer_notes[note.kind].format(subject=subject)
 
 
 def meter(name: str, value: float) -> str:

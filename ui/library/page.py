@@ -7,26 +7,23 @@ import streamlit as st
 
 from index.types import LibraryStatus, UnreadPage
 from ui.frame import opened_application, show_empty_library, show_note, show_title, working
+from ui.library.search_proof import proof_rows, proof_words
 from ui.marking import marked
 from ui.places import fiscal_year, page_ranges, reading_words
 from ui.reasons import reason_text
-from ui.search_proof import proof_rows, proof_words
-from ui.words import WORDS
+from ui.words import words
 
 if TYPE_CHECKING:
     from tenkyo.application import Application
 
 Row = tuple[str, ...]
 
-FIGURES = (WORDS.page_count, WORDS.sections, WORDS.passages, WORDS.tables)
-"""The narrow columns."""
-
 
 def show_library_page() -> None:
     """The page: figures, the proof of search, what could not be read, then the documents."""
-    show_title(WORDS.library, WORDS.library_lead)
+    show_title(words().app.library, words().library.library_lead)
     application = opened_application()
-    with working(WORDS.opening):
+    with working(words().app.opening):
         status = application.index.status()
     st.html(figures(status))
     _show_proof(status)
@@ -38,12 +35,12 @@ def show_library_page() -> None:
 def figures(status: LibraryStatus) -> str:
     """The library's size in figures, as HTML."""
     facts = {
-        WORDS.documents: f"{status.documents:,}",
-        WORDS.page_count: f"{status.pages:,}",
-        WORDS.passages: f"{status.passages:,}",
-        WORDS.findings: f"{status.findings:,}",
-        WORDS.disk: f"{status.bytes_on_disk / 1_000_000:,.1f} MB",
-        WORDS.encoder: status.encoder,
+        words().library.documents: f"{status.documents:,}",
+        words().library.page_count: f"{status.pages:,}",
+        words().library.passages: f"{status.passages:,}",
+        words().library.findings: f"{status.findings:,}",
+        words().library.disk: f"{status.bytes_on_disk / 1_000_000:,.1f} MB",
+        words().library.encoder: status.encoder,
     }
     items = "".join(
         f"<div><dt>{marked(name)}</dt><dd>{marked(value)}</dd></div>" for name, value in facts.items()
@@ -52,29 +49,34 @@ def figures(status: LibraryStatus) -> str:
 
 
 def _show_proof(status: LibraryStatus) -> None:
-    if words := proof_words(status.proof):
-        show_note(words)
+    if sentence := proof_words(status.proof):
+        show_note(sentence)
     if status.proof.failing:
-        _show_table(WORDS.proof_title, (WORDS.file, WORDS.proof_what), proof_rows(status.proof.failing), "")
+        _show_table(
+            words().library.proof_title,
+            (words().places.file, words().library.proof_what),
+            proof_rows(status.proof.failing),
+            "",
+        )
 
 
 def _show_unread(status: LibraryStatus) -> None:
     _show_table(
-        WORDS.skipped_title,
-        (WORDS.file, WORDS.reason),
+        words().library.skipped_title,
+        (words().places.file, words().library.reason),
         [(skipped.path, reason_text(skipped.reason)) for skipped in status.skipped],
-        WORDS.skipped_none,
+        words().library.skipped_none,
     )
     _show_table(
-        WORDS.unread_title,
-        (WORDS.file, WORDS.page_numbers, WORDS.reason),
+        words().library.unread_title,
+        (words().places.file, words().library.page_numbers, words().library.reason),
         unread_rows(status.unread_pages),
-        WORDS.unread_none,
+        words().library.unread_none,
     )
     if status.doubtful_pages:
         _show_table(
-            WORDS.doubtful_title,
-            (WORDS.file, WORDS.page_numbers, WORDS.reason),
+            words().library.doubtful_title,
+            (words().places.file, words().library.page_numbers, words().library.reason),
             unread_rows(status.doubtful_pages),
             "",
         )
@@ -113,26 +115,33 @@ def _show_documents(application: "Application") -> None:
     documents = sorted(application.index.documents(), key=lambda document: document.path)
     readings = {each.document_id: each for each in application.index.readings()}
     read = [readings.get(document.id) for document in documents]
-    st.html(f'<h2 class="t-h2">{WORDS.documents_title} <span class="t-number">{len(documents)}</span></h2>')
+    title = words().library.documents_title
+    st.html(f'<h2 class="t-h2">{title} <span class="t-number">{len(documents)}</span></h2>')
     st.dataframe(
         {
-            WORDS.title: [document.title for document in documents],
-            WORDS.page_count: [str(document.page_count or "") for document in documents],
-            WORDS.reading: [reading_words(each.pages) if each else "" for each in read],
-            WORDS.sections: [each.sections if each else None for each in read],
-            WORDS.passages: [each.passages if each else None for each in read],
-            WORDS.tables: [each.tables if each else None for each in read],
-            WORDS.findings: [each.findings if each else None for each in read],
-            WORDS.kind: [document.kind or "" for document in documents],
-            WORDS.issuer: [document.issuer or "" for document in documents],
-            WORDS.fiscal_year: [fiscal_year(document.fiscal_year) for document in documents],
-            WORDS.file: [document.path for document in documents],
+            words().places.title: [document.title for document in documents],
+            words().library.page_count: [str(document.page_count or "") for document in documents],
+            words().library.reading: [reading_words(each.pages) if each else "" for each in read],
+            words().library.sections: [each.sections if each else None for each in read],
+            words().library.passages: [each.passages if each else None for each in read],
+            words().library.tables: [each.tables if each else None for each in read],
+            words().library.findings: [each.findings if each else None for each in read],
+            words().places.kind: [document.kind or "" for document in documents],
+            words().places.issuer: [document.issuer or "" for document in documents],
+            words().places.fiscal_year: [fiscal_year(document.fiscal_year) for document in documents],
+            words().places.file: [document.path for document in documents],
         },
         hide_index=True,
         column_config={
-            WORDS.title: st.column_config.TextColumn(width=300),
-            WORDS.reading: st.column_config.TextColumn(width=220),
-            WORDS.kind: st.column_config.TextColumn(width=130),
-            **dict.fromkeys(FIGURES, st.column_config.Column(width=55)),
+            words().places.title: st.column_config.TextColumn(width=300),
+            words().library.reading: st.column_config.TextColumn(width=220),
+            words().places.kind: st.column_config.TextColumn(width=130),
+            **dict.fromkeys(_narrow(), st.column_config.Column(width=55)),
         },
     )
+
+
+def _narrow() -> Row:
+    """The columns of figures."""
+    told = words().library
+    return told.page_count, told.sections, told.passages, told.tables

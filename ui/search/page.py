@@ -12,17 +12,15 @@ from ui.cards import hit_card, show_cards
 from ui.frame import show_empty_library, show_error, show_note, working
 from ui.query_box import Box
 from ui.refusals import refusal
-from ui.words import WORDS
+from ui.words import words
 
 if TYPE_CHECKING:
     from tenkyo.application import Application
 
-BOX = Box("search", WORDS.query_label, WORDS.query_placeholder, WORDS.search_button, WORDS.examples)
-
 
 def show_search_page() -> None:
     """The page, from the box to the hits."""
-    begun = begin(WORDS.search, WORDS.search_lead, BOX)
+    begun = begin(words().app.search, words().search.search_lead, _box())
     if begun is None:
         return
     application, asked = begun
@@ -35,7 +33,7 @@ def show_search_page() -> None:
 def _search(application: "Application", asked: Asked, top: int) -> tuple[Hit, ...] | None:
     """The hits, None where the query cannot be searched (and the page says why)."""
     try:
-        with working(WORDS.searching):
+        with working(words().search.searching):
             hits = application.index.search(
                 asked.query, top_k=top, filters=asked.filters, without=asked.without
             )
@@ -50,12 +48,26 @@ def show_hits(application: "Application", hits: tuple[Hit, ...], asked: Asked, t
     if not hits:
         if show_empty_library(application):
             return
-        show_note(WORDS.no_hits)
-        show_note(WORDS.no_hits_filtered if asked.filters != Filters() else WORDS.no_hits_hint)
+        show_note(words().search.no_hits)
+        show_note(
+            words().search.no_hits_filtered if asked.filters != Filters() else words().search.no_hits_hint
+        )
         return
-    found = WORDS.hits_shown.format(count=len(hits))
+    found = words().search.hits_shown.format(count=len(hits))
     st.html(f'<div role="status"><h2 class="t-count">{found}</h2></div>')
     show_cards(application, [hit_card(application, hit) for hit in hits])
     if len(hits) == top < MOST_HITS:
         more = min(top + application.settings.top_k, MOST_HITS)
-        st.button(WORDS.more_hits, on_click=lambda: ask(replace(asked_now(), top=more)), width="stretch")
+        st.button(
+            words().search.more_hits, on_click=lambda: ask(replace(asked_now(), top=more)), width="stretch"
+        )
+
+
+def _box() -> Box:
+    return Box(
+        "search",
+        words().search.query_label,
+        words().search.query_placeholder,
+        words().search.search_button,
+        words().search.examples,
+    )

@@ -1,0 +1,1 @@
+"""質問: the page that answers, or says that nothing does."""

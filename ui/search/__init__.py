@@ -1,0 +1,1 @@
+"""検索: the page that finds passages."""
