@@ -17,5 +17,9 @@ class OldIndexesError(LibraryError):
     """The indexes are missing, damaged or made in another way; indexing again makes them anew."""
 
 
+class BusyLibraryError(LibraryError):
+    """Another process, or another thread of this one, is writing; it goes on undisturbed."""
+
+
 class QueryError(ValueError):
     """The query cannot be searched as it stands."""

@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from corpus.types import Document, Evidence, Field, Finding, Page, Passage, Span, TableRow
+from corpus.types import Document, Evidence, Field, Finding, Measure, Page, Passage, Span, TableRow
 from embeddings.types import Encoder, Reranker
 from index.errors import OldIndexesError
+from index.legs.scores import Ids
 from index.ranking.candidates import Request, find_candidates
 from index.ranking.highlights import find_highlights, marked_words
 from index.ranking.hits import best_hits, folded_hits
@@ -25,6 +26,7 @@ from index.storage.generations import Generation, load_generation
 from index.storage.manifest import check_encoder
 from index.storage.originals import original_path
 from index.storage.proofs import select_proof
+from index.storage.state import read_state
 from index.storage.store import read_encoder, read_published
 from index.types import (
     DocumentReading,
@@ -32,6 +34,7 @@ from index.types import (
     Filters,
     Hit,
     Legs,
+    LibraryState,
     LibraryStatus,
     SentenceScore,
     TermFrequencies,
@@ -103,14 +106,15 @@ class Library:
         filters: Filters = Filters(),
         legs: Legs = "both",
         without: Collection[str] = (),
+        within: Collection[str] | None = None,
     ) -> list[Hit]:
         """The best passages for a query, best first: `top_k` of them where so many can be found.
 
         `lexical` gives only passages that share a word or a pair of characters with the query; its scores
         are BM25's, those of `dense` cosines, those of `both` between 0 and 1. Passages that say the same are
         one hit of `both`, unless the query names a number or filters by year. `without` holds the keys of
-        understood parts that are taken back. Raises QueryError (a ValueError) for a query that cannot be
-        searched.
+        understood parts that are taken back; `within` the ids of the only passages that may be found. Raises
+        QueryError (a ValueError) for a query that cannot be searched.
         """
         check_query(query, top_k)
         reranker = self._reranker if legs == "both" else None
@@ -120,7 +124,8 @@ class Library:
             let_through = narrowed(filters, plan.filters)
             if generation is None or let_through is None:
                 return []
-            request = self._request(generation, plan, let_through, legs)
+            given = None if within is None else queries.select_given(connection, within)
+            request = self._request(generation, plan, let_through, legs, given)
             weights = self._ranking_weights(connection, plan.dense_text)
             found = find_candidates(generation, request, legs, top_k, weights)
             folds = legs == "both" and not (names_number(query) or let_through.fiscal_years)
@@ -133,12 +138,14 @@ class Library:
             for rank, hit in enumerate(hits[:top_k], 1)
         ]
 
-    def _request(self, generation: Generation, plan: QueryPlan, filters: Filters, legs: Legs) -> Request:
+    def _request(
+        self, generation: Generation, plan: QueryPlan, filters: Filters, legs: Legs, given: Ids | None
+    ) -> Request:
         if legs == "lexical":
-            return Request(plan.lexical, None, filters, None)
+            return Request(plan.lexical, None, filters, None, given)
         vector = self._query_encoder.encode(plan.dense_text, plan.translated)
-        allowed = generation.lexical.allowed(plan.lexical, filters)
-        return Request(plan.lexical, vector, filters, allowed)
+        allowed = generation.lexical.allowed(plan.lexical, filters, given)
+        return Request(plan.lexical, vector, filters, allowed, given)
 
     def _ranking_weights(self, connection: sqlite3.Connection, query: str) -> RankingWeights:
         if is_foreign(query):
@@ -241,6 +248,11 @@ class Library:
         with self._reading.snapshot() as connection:
             return queries.select_findings(connection)
 
+    def measures(self) -> Sequence[Measure]:
+        """What was done about findings as measures-taken reports tell it, document by document."""
+        with self._reading.snapshot() as connection:
+            return queries.select_measures(connection)
+
     def original(self, document_id: str) -> Path | None:
         """The file a document was indexed from, None where the library keeps none."""
         with self._reading.snapshot() as connection:
@@ -273,6 +285,13 @@ class Library:
                 proof=select_proof(connection),
                 ranking_weights=read_weights(connection),
             )
+
+    def state(self) -> LibraryState:
+        """What the library's answers depend on now."""
+        with self._reading.snapshot() as connection:
+            weights = read_weights(connection) or RankingWeights()
+            reranker = self._reranker.name if self._reranker else None
+            return read_state(connection, weights.as_json(), self._synonyms.synonyms(), reranker)
 
     @contextmanager
     def _snapshot(self) -> Iterator[tuple[sqlite3.Connection, Generation | None]]:

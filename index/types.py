@@ -1,11 +1,12 @@
 """The words of searching: filters, hits, and what every index promises."""
 
+import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, Protocol
 
-from corpus.types import Document, Evidence, Field, Finding, Page, Passage, Span, TableRow
+from corpus.types import Document, Evidence, Field, Finding, Measure, Page, Passage, Span, TableRow
 from index.ranking.weights import RankingWeights
 from index.understanding.understood import Understood
 
@@ -211,6 +212,28 @@ class LibraryStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class LibraryState:
+    """What a library's answers depend on, each part as a sha256 (hexadecimal).
+
+    `documents` tells by document id how each was read and described.
+    """
+
+    documents: Mapping[str, str]
+    encoder: str = ""
+    analyser: str = ""
+    weights: str = ""
+    synonyms: str = ""
+    reranker: str = ""
+
+    @property
+    def digest(self) -> str:
+        """One sha256 over all of it: libraries with the same one answer alike."""
+        documents = (part for pair in sorted(self.documents.items()) for part in pair)
+        parts = (*documents, self.encoder, self.analyser, self.weights, self.synonyms, self.reranker)
+        return hashlib.sha256("\n".join(parts).encode("utf-8")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
 class TermFrequencies:
     """In how many of all `passages` each lemma asked about occurs, 0 where in none."""
 
@@ -236,7 +259,8 @@ class Index(Protocol):
     """Passages in, ranked hits out. Nothing above this package may know which index stands behind it.
 
     `search` and `understand` raise ValueError in one clear English sentence for a query that cannot be
-    searched. `without` holds the keys of understood parts that are taken back: they are plain words.
+    searched. `without` holds the keys of understood parts that are taken back: they are plain words; `within`
+    the ids of the only passages that may be found, None for all.
     """
 
     def search(
@@ -246,6 +270,7 @@ class Index(Protocol):
         filters: Filters = Filters(),
         legs: Legs = "both",
         without: Collection[str] = (),
+        within: Collection[str] | None = None,
     ) -> list[Hit]: ...
 
     def understand(self, query: str, without: Collection[str] = ()) -> Understood: ...
@@ -280,8 +305,12 @@ class Index(Protocol):
 
     def findings(self) -> Sequence[Finding]: ...
 
+    def measures(self) -> Sequence[Measure]: ...
+
     def original(self, document_id: str) -> Path | None: ...
 
     def status(self) -> LibraryStatus: ...
+
+    def state(self) -> LibraryState: ...
 
     def term_frequencies(self, lemmas: Sequence[str]) -> TermFrequencies: ...

@@ -15,6 +15,7 @@ from index.types import (
     Filters,
     Hit,
     Legs,
+    LibraryState,
     LibraryStatus,
     PageCounts,
     SkippedFile,
@@ -149,6 +150,9 @@ class FakeIndex:
 
     def original(self, document_id: str) -> Path | None:
         return self.originals.get(document_id)
+
+    def state(self) -> LibraryState:
+        return LibraryState({document.id: document.path for document in self.known})
 
     def status(self) -> LibraryStatus:
         if not self.known:

@@ -5,7 +5,16 @@ from pathlib import Path
 
 from corpus.sentences import split_sentences
 from corpus.types import Document, Field, Finding, Page, Passage, Span, TableRow
-from index.types import Facets, Filters, Hit, Legs, LibraryStatus, SentenceScore, TermFrequencies
+from index.types import (
+    Facets,
+    Filters,
+    Hit,
+    Legs,
+    LibraryState,
+    LibraryStatus,
+    SentenceScore,
+    TermFrequencies,
+)
 from index.understanding.understood import Understood
 
 HIGHEST = 0.6
@@ -124,6 +133,9 @@ class FakeIndex:
 
     def status(self) -> LibraryStatus:
         return LibraryStatus(len(self.documents()), 0, len(self.held), 0, "none", (), (), 0)
+
+    def state(self) -> LibraryState:
+        return LibraryState({document.id: document.id for document in self.documents()})
 
     def term_frequencies(self, lemmas: Sequence[str]) -> TermFrequencies:
         texts = [found.text for _, found in self.held.values()]

@@ -67,6 +67,15 @@ def test_filters_lose_nothing(library: Library, legs: Legs) -> None:
         assert set(ids(library, "審議会の議事録", filters=filters, legs=legs)) == expected
 
 
+@pytest.mark.parametrize("legs", ["lexical", "dense", "both"])
+def test_only_given_passages_are_found(library: Library, legs: Legs) -> None:
+    given = ["丙-3", "丙-7", "甲-2", "no such passage"]
+    found = ids(library, "審議会の議事録", top_k=40, legs=legs, within=given)
+    assert {"丙-3", "丙-7"} <= set(found) <= set(given)
+    assert ids(library, "第6回審議会", top_k=40, legs=legs, within=given)[0] == "丙-7"
+    assert not ids(library, "審議会の議事録", legs=legs, within=[])
+
+
 def test_as_many_hits_as_asked_for_and_no_more(library: Library) -> None:
     assert len(ids(library, "審議会", top_k=7)) == 7
     assert len(ids(library, "審議会", top_k=1000)) == 33

@@ -88,7 +88,7 @@ def asked_now() -> Asked:
 
 def ask(asked: Asked) -> None:
     """Puts it into the browser's address, the language stays in it; the screen follows."""
-    language = {PARAM: st.query_params[PARAM]} if PARAM in st.query_params else {}
+    language = {PARAM: [st.query_params[PARAM]]} if PARAM in st.query_params else {}
     st.query_params.from_dict(language | write_address(asked))
 
 

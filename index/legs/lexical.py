@@ -57,15 +57,17 @@ class LexicalIndex:
         self._searcher = tantivy.Index(self._schema, path=str(folder)).searcher()
         self._parts = QueryParts(self._schema, self._searcher, asdict(weights))
 
-    def search(self, query: LexicalQuery, limit: int, filters: Filters = Filters()) -> Scores:
-        """The `limit` best of the passages that share a token or a wording with the query, best first."""
-        restrictions = [(Occur.Must, part) for part in self._restrictions(filters)]
+    def search(
+        self, query: LexicalQuery, limit: int, filters: Filters = Filters(), given: Ids | None = None
+    ) -> Scores:
+        """The `limit` best of the passages that share a token or a wording with the query, best first; of the
+        `given` ones alone, where there are such."""
+        restrictions = [(Occur.Must, part) for part in self._restrictions(filters, given)]
         return self._search(query, limit, restrictions)
 
     def scores_of(self, query: LexicalQuery, ids: Ids) -> Scores:
         """The scores of given passages; those that share no token with the query have none."""
-        given = Query.term_set_query(self._schema, "passage", [int(number) for number in ids])
-        return self._search(query, len(ids), [(Occur.Must, Query.const_score_query(given, 0.0))])
+        return self._search(query, len(ids), [(Occur.Must, self._among(ids))])
 
     def coverage_of(self, query: LexicalQuery, ids: Ids) -> Scores:
         """How much of what a query asks for stands in given passages at all, 0 to 1, each word as much as it
@@ -73,11 +75,9 @@ class LexicalIndex:
         present = self._parts.presence(query)
         if not present or not len(ids):
             return no_scores()
-        given = Query.term_set_query(self._schema, "passage", [int(number) for number in ids])
         any_of = Query.boolean_query([(Occur.Should, each) for _, each in present])
         found = self._scored(
-            Query.boolean_query([(Occur.Must, any_of), (Occur.Must, Query.const_score_query(given, 0.0))]),
-            len(ids),
+            Query.boolean_query([(Occur.Must, any_of), (Occur.Must, self._among(ids))]), len(ids)
         )
         return Scores(found.ids, found.values / sum(worth for worth, _ in present))
 
@@ -86,8 +86,8 @@ class LexicalIndex:
         named = self._parts.years(query)
         if named is None or not len(ids):
             return no_scores().ids
-        given = Query.term_set_query(self._schema, "passage", [int(number) for number in ids])
-        return self._scored(Query.boolean_query([(Occur.Must, named), (Occur.Must, given)]), len(ids)).ids
+        among = self._among(ids)
+        return self._scored(Query.boolean_query([(Occur.Must, named), (Occur.Must, among)]), len(ids)).ids
 
     def has_phrase(self, text: str) -> bool:
         """Whether any passage has a phrase as it is."""
@@ -114,11 +114,11 @@ class LexicalIndex:
         whole = Query.boolean_query([(Occur.Must, matching), *restrictions]) if restrictions else matching
         return self._scored(whole, limit)
 
-    def allowed(self, query: LexicalQuery, filters: Filters) -> Ids | None:
-        """The numbers of the passages that a query's phrases, its excluded words and filters let through, in
-        no order; None where there are neither."""
+    def allowed(self, query: LexicalQuery, filters: Filters, given: Ids | None = None) -> Ids | None:
+        """The numbers of the passages that a query's phrases, its excluded words and filters let through, of
+        the `given` ones alone where there are such, in no order; None where nothing restricts."""
         restrictions = [
-            *((Occur.Must, part) for part in self._restrictions(filters)),
+            *((Occur.Must, part) for part in self._restrictions(filters, given)),
             *self._parts.restrictions(query),
         ]
         if not restrictions:
@@ -133,7 +133,14 @@ class LexicalIndex:
         ids = self._searcher.fast_field_values("passage", [address for _, address in hits])
         return Scores(np.array(ids, dtype=np.int64), np.array([score for score, _ in hits], dtype=np.float64))
 
-    def _restrictions(self, filters: Filters) -> Iterable[tantivy.Query]:
+    def _among(self, ids: Ids) -> tantivy.Query:
+        """Given passages, without a score."""
+        given = Query.term_set_query(self._schema, "passage", [int(number) for number in ids])
+        return Query.const_score_query(given, 0.0)
+
+    def _restrictions(self, filters: Filters, given: Ids | None) -> Iterable[tantivy.Query]:
+        if given is not None:
+            yield self._among(given)
         wanted: Mapping[str, Sequence[str | int]] = {
             "kind": filters.kinds,
             "issuer": filters.issuers,

@@ -26,12 +26,14 @@ LEXICAL, DENSE, COVERAGE, YEAR = map(FEATURES.index, ("lexical", "dense", "cover
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is searched for; `vector` has shape (1, dimension), `allowed` is what the filters let through."""
+    """What is searched for; `vector` has shape (1, dimension), `allowed` is what the filters let through,
+    `given` the only passages that may be found, None for all."""
 
     tokens: LexicalQuery
     vector: Vectors | None
     filters: Filters
     allowed: Ids | None
+    given: Ids | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def find_candidates(
     pool = max(POOL, top_k)
     lexical = dense = no_scores()
     if legs != "dense":
-        lexical = generation.lexical.search(request.tokens, pool, request.filters)
+        lexical = generation.lexical.search(request.tokens, pool, request.filters, request.given)
     if request.vector is not None:
         dense = generation.dense.search(request.vector, pool, request.allowed)
     if legs != "both":

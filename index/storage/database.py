@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-from index.errors import LibraryError, NoLibraryError, OldIndexesError
+from index.errors import BusyLibraryError, LibraryError, NoLibraryError, OldIndexesError
 from index.storage.migrations import MIGRATIONS, applied, migrate
 
 FILE_NAME = "library.sqlite"
@@ -51,11 +51,11 @@ class Reading:
 
 
 @contextmanager
-def writing(data: Path) -> Iterator[sqlite3.Connection]:
+def writing(data: Path, patience: float = 0.0) -> Iterator[sqlite3.Connection]:
     """A connection inside the transaction of the one writer, made with its tables where they are absent.
 
-    Leaving it in peace commits; an error rolls everything back. Raises LibraryError where another process
-    is writing, or where SQLite fails (a full disk, a damaged file).
+    Leaving it in peace commits; an error rolls everything back. Raises BusyLibraryError where another process
+    is writing, for longer than so many seconds, LibraryError where SQLite fails (a full disk, a damaged file).
     """
     path = data / FILE_NAME
     try:
@@ -65,14 +65,14 @@ def writing(data: Path) -> Iterator[sqlite3.Connection]:
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA busy_timeout = 0")
+        connection.execute(f"PRAGMA busy_timeout = {round(patience * 1000)}")
         connection.execute("BEGIN IMMEDIATE")
         check_version(connection, data)
         migrate(connection)
         yield connection
         connection.commit()
     except sqlite3.Error as error:
-        raise LibraryError(_reason(data, error)) from error
+        raise write_error(data, error) from error
     finally:
         if connection.in_transaction:
             connection.rollback()
@@ -133,12 +133,13 @@ def check_version(connection: sqlite3.Connection, data: Path) -> None:
         )
 
 
-def _reason(data: Path, error: sqlite3.Error) -> str:
+def write_error(data: Path, error: sqlite3.Error) -> LibraryError:
+    """Why nothing was changed in a library."""
     if error.sqlite_errorname.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return f"another process is indexing into {data}; try again when it has ended"
+        return BusyLibraryError(f"another process is indexing into {data}; try again when it has ended")
     if error.sqlite_errorname == "SQLITE_FULL":
-        return f"the disk is full, so nothing was changed in the library in {data}"
-    return f"the library in {data} could not be written, and nothing was changed in it: {error}"
+        return LibraryError(f"the disk is full, so nothing was changed in the library in {data}")
+    return LibraryError(f"the library in {data} could not be written, and nothing was changed in it: {error}")
 
 
 @contextmanager

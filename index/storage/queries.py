@@ -1,9 +1,13 @@
 """Questions to a library's tables in, the words of the collection out; each inside a reader's snapshot."""
 
+import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from corpus.types import Document, Evidence, Finding, Page, Passage
+import numpy as np
+
+from corpus.types import Document, Evidence, Finding, Measure, Page, Passage
+from index.legs.scores import Ids
 from index.storage.linking import link_measures
 from index.storage.records import SELECT_DOCUMENTS, as_document, as_finding, as_page, as_passage
 from index.storage.table_records import as_evidence, as_measure
@@ -69,14 +73,27 @@ def select_numbers(connection: sqlite3.Connection, passage_ids: Sequence[str]) -
     return {row["id"]: row["number"] for row in rows}
 
 
+def select_given(connection: sqlite3.Connection, passage_ids: Collection[str]) -> Ids:
+    """The numbers of any number of passages by their ids, in no order."""
+    rows = connection.execute(
+        "SELECT number FROM passages WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(passage_ids)),),
+    )
+    return np.array([row["number"] for row in rows], dtype=np.int64)
+
+
 def select_findings(connection: sqlite3.Connection) -> list[Finding]:
     """All findings, document by document, in the order they stand in, with what was done about each."""
     rows = connection.execute("SELECT * FROM findings ORDER BY document, position")
-    measures = [
-        as_measure(row) for row in connection.execute("SELECT * FROM measures ORDER BY document, position")
-    ]
+    measures = select_measures(connection)
     documents = {document.id: document for document in select_documents(connection)} if measures else {}
     return link_measures([as_finding(row) for row in rows], measures, documents)
+
+
+def select_measures(connection: sqlite3.Connection) -> list[Measure]:
+    """What was done about findings, document by document, in the order it is told in."""
+    rows = connection.execute("SELECT * FROM measures ORDER BY document, position")
+    return [as_measure(row) for row in rows]
 
 
 def select_original(connection: sqlite3.Connection, document_id: str) -> str | None:
