@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 from PIL import Image, ImageDraw
 
-from corpus.types import Document, Finding, Page, Passage, Span
+from corpus.types import Document, Finding, Measure, Page, Passage, Span
 from index.types import (
     DocumentReading,
     Facets,
@@ -99,6 +99,7 @@ class FakeIndex:
         filters: Filters = Filters(),
         legs: Legs = "both",
         without: Collection[str] = (),
+        within: Collection[str] | None = None,
     ) -> list[Hit]:
         if not any(sign.isalnum() for sign in query):
             raise ValueError("the query holds no word")
@@ -107,6 +108,8 @@ class FakeIndex:
             document = self.document(passage.document_id)
             at = min((passage.text.find(word) for word in query.split() if word in passage.text), default=-1)
             if document is None or at < 0 or not _passes(document, filters):
+                continue
+            if within is not None and passage.id not in within:
                 continue
             marks = tuple(
                 (passage.text.find(word), passage.text.find(word) + len(word)) for word in query.split()
@@ -146,6 +149,9 @@ class FakeIndex:
         return next((passage for passage in PASSAGES if passage.id == passage_id), None)
 
     def findings(self) -> Sequence[Finding]:
+        return ()
+
+    def measures(self) -> Sequence[Measure]:
         return ()
 
     def original(self, document_id: str) -> Path | None:

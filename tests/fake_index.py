@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from corpus.sentences import split_sentences
-from corpus.types import Document, Field, Finding, Page, Passage, Span, TableRow
+from corpus.types import Document, Field, Finding, Measure, Page, Passage, Span, TableRow
 from index.types import (
     Facets,
     Filters,
@@ -84,12 +84,14 @@ class FakeIndex:
         filters: Filters = Filters(),
         legs: Legs = "both",
         without: Collection[str] = (),
+        within: Collection[str] | None = None,
     ) -> list[Hit]:
         if not query.strip():
             raise ValueError("the query is empty")
         self.asked.append((legs, query, top_k))
         scores = self.scores(query, legs)
-        best = sorted((item for item in scores.items() if item[1] > 0), key=lambda item: (-item[1], item[0]))
+        found = {key: score for key, score in scores.items() if within is None or key in within}
+        best = sorted((item for item in found.items() if item[1] > 0), key=lambda item: (-item[1], item[0]))
         return [
             Hit(self.held[key][1], self.held[key][0], score, rank)
             for rank, (key, score) in enumerate(best[:top_k], start=1)
@@ -126,6 +128,9 @@ class FakeIndex:
         return [passage for document, passage in self.held.values() if document.id == document_id]
 
     def findings(self) -> Sequence[Finding]:
+        return []
+
+    def measures(self) -> Sequence[Measure]:
         return []
 
     def original(self, document_id: str) -> Path | None:
