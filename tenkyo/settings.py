@@ -5,7 +5,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, Literal
 
-from platformdirs import user_cache_path, user_config_path, user_data_path
+from platformdirs import user_cache_path, user_config_path, user_data_path, user_state_path
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
@@ -36,6 +36,9 @@ class Settings(BaseSettings):
     """The folder of the library."""
     cache: Path = Field(default_factory=lambda: user_cache_path("tenkyo"))
     """The folder of the prepared model."""
+    people: Path = Field(default_factory=lambda: user_state_path("tenkyo"))
+    """The folder of what is kept for each person (history, saved searches): on this machine only, never in
+    the library's folder, which is copied."""
     encoder: str = "bundled"
     """`bundled`, or the folder or name of a sentence-transformers model."""
     top_k: int = Field(default=10, ge=1, le=100)
