@@ -12,6 +12,8 @@ from index.understanding.synonym_files import OWN_FILE, SynonymFiles
 from qa.answering import answer
 from qa.types import Answer, AnswerWriter
 from tenkyo.errors import TenkyoError
+from tenkyo.judging import Judgements
+from tenkyo.people import Person, person_of
 from tenkyo.settings import Settings
 
 
@@ -45,6 +47,15 @@ class Application:
         chosen = [self.settings.synonyms] if self.settings.synonyms else []
         files = SynonymFiles([*chosen, self.settings.data / OWN_FILE])
         return tuple(str(line) for line in files.synonyms().broken)
+
+    def person(self, token: str | None) -> Person:
+        """The person whose browser holds this token, with what is kept of that person alone."""
+        return person_of(token, self.settings.people, self.settings.data)
+
+    @property
+    def judgements(self) -> Judgements:
+        """What was judged right and wrong in this library."""
+        return Judgements(self.settings.data)
 
     def draws(self, document_id: str) -> bool:
         """Whether the pages of a document can be drawn: those of PDFs and pictures can."""

@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 
 from PIL import Image, ImageDraw
@@ -23,6 +24,8 @@ from index.types import (
 )
 from index.understanding.understood import QueryNote, QueryPart, Understood
 from qa.types import Answer, AnswerPart, Citation, Struck
+from tenkyo.judging import Judgements
+from tenkyo.people import Person, person_of
 
 HOSTILE = (
     '<script>window.hacked = 1</script><img src=x onerror="window.hacked = 2"> [押す](javascript:alert(1)) '
@@ -180,6 +183,19 @@ class FakeApplication:
     drawn: list[tuple[str, int, str | None]] = field(default_factory=list)
     model: str = ""
     written: list[str] = field(default_factory=list)
+    _kept: TemporaryDirectory[str] = field(default_factory=TemporaryDirectory)
+
+    @property
+    def folder(self) -> Path:
+        """Where this application keeps what people do; gone when it is."""
+        return Path(self._kept.name)
+
+    def person(self, token: str | None) -> Person:
+        return person_of(token, self.folder / "people", self.folder)
+
+    @property
+    def judgements(self) -> Judgements:
+        return Judgements(self.folder)
 
     def draws(self, document_id: str) -> bool:
         document = self.index.document(document_id)

@@ -91,7 +91,7 @@ def look_at(
 
     What was known stays so: a passage that another pushed aside for a while is not new when it comes back.
     """
-    before = next((search for search in read_saved(database, owner) if search.asking == asking), None)
+    before = _find(database, owner, asking)
     if before is not None:
         with database.writing() as connection:
             connection.execute(
@@ -104,6 +104,17 @@ def look_at(
 def new_ids(search: SavedSearch, shown: Iterable[str]) -> tuple[str, ...]:
     """Which of the passages found now are not known yet, in the order in which they were found."""
     return tuple(one for one in shown if one not in search.known)
+
+
+def _find(database: SmallDatabase, owner: str, asking: Asking) -> SavedSearch | None:
+    with database.reading() as connection:
+        if connection is None:
+            return None
+        row = connection.execute(
+            "SELECT * FROM saved WHERE owner = ? AND page = ? AND query = ? AND address = ?",
+            (owner, asking.page, asking.query, asking.address),
+        ).fetchone()
+        return _saved(row) if row else None
 
 
 def _rows(connection: sqlite3.Connection, owner: str) -> list[sqlite3.Row]:
