@@ -8,8 +8,9 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -39,28 +40,33 @@ def chromium() -> str:
     return found
 
 
-def index_documents(folder: Path, data: Path) -> None:
-    """Makes a library of a folder with the command line, as its users do."""
-    command = [*TENKYO, "index", str(folder), "--data", str(data)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
-    assert done.returncode in (0, 3), done.stderr
+@dataclass(frozen=True, slots=True)
+class Served:
+    """The app as it is served: its address, the folder of its library, its process."""
+
+    address: str
+    data: Path
+    process_id: int
 
 
 @contextmanager
-def serving(data: Path) -> Iterator[str]:
-    """The app over a library, on a free port of this machine; gives its address."""
+def serving(data: Path, command: Sequence[str] = (*TENKYO, "serve")) -> Iterator[Served]:
+    """The app over a library, on a free port of this machine; all that it writes stays in the folder that
+    holds the library's."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     environment = os.environ | {
         "TENKYO_DATA": str(data),
         "TENKYO_PORT": str(port),
         "TENKYO_HOST": "127.0.0.1",
+        "TENKYO_PEOPLE": str(data.parent / "people"),
+        "TENKYO_CONFIG": str(data.parent / "tenkyo.toml"),
     }
     with (data.parent / "server.log").open("w") as log:
-        server = subprocess.Popen([*TENKYO, "serve"], cwd=ROOT, env=environment, stdout=log, stderr=log)
+        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
         try:
             wait_until_served(address, server)
-            yield address
+            yield Served(address, data, server.pid)
         finally:
             server.terminate()
             server.wait(10)

@@ -1,5 +1,6 @@
 """Fixtures that tests of several packages share."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from tenkyo.settings import Settings
 from tests.kept_parsers import keeping_parsers
 from tests.tiny_encoder import TinyEncoder
 from tests.tiny_model import packed_bytes
+
+pytest_plugins = ["tests.browser_fixtures"]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -45,7 +48,10 @@ def kept_of_samples(pytestconfig: pytest.Config) -> Path:
 
 @pytest.fixture(scope="session")
 def samples_library(tmp_path_factory: pytest.TempPathFactory, kept_of_samples: Path) -> Settings:
-    """A library of the samples by the bundled model; its tests share the xdist group samples-library."""
-    from tests.samples_library import make_samples_library
+    """A library of the samples by the bundled model, made once for all workers; nothing may change it."""
+    from tests.samples_library import shared_samples_library
 
-    return make_samples_library(tmp_path_factory.mktemp("samples") / "library", kept_of_samples)
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    return shared_samples_library(folder, kept_of_samples)

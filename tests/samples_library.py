@@ -4,6 +4,7 @@ What was read and encoded is known by its bytes and its text, so it is kept betw
 cache; the library itself and its indexes are made anew each time.
 """
 
+import fcntl
 import os
 import shutil
 from pathlib import Path
@@ -36,3 +37,16 @@ def make_samples_library(data: Path, kept: Path) -> Settings:
         shutil.copyfile(data / name, kept / f"{name}.{os.getpid()}")
         (kept / f"{name}.{os.getpid()}").replace(kept / name)
     return settings
+
+
+def shared_samples_library(folder: Path, kept: Path) -> Settings:
+    """The settings that open the library of the samples in `folder`: the first process to ask makes it, the
+    others wait for it."""
+    data = folder / "samples" / "library"
+    with (folder / "samples.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if (data.parent / "made").exists():
+            return read_settings(data=data, encoder="bundled")
+        settings = make_samples_library(data, kept)
+        (data.parent / "made").touch()
+        return settings

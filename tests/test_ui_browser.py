@@ -1,94 +1,22 @@
-"""The app in a real Chromium, over a small library made with the command line."""
+"""Searching and asking in a real Chromium."""
 
-import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 
-from tests.browser import FLAGS, ROOT, chromium, index_documents, serving
-from tests.fake_application import HOSTILE
-from tests.samples_library import bring_kept
+from tests.browser import ROOT
+from tests.visits import PATIENCE, Visit, address_of, picture, search_for
 
 playwright = pytest.importorskip("playwright.sync_api")
 
 pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.xdist_group("browser")]
 
-SHEET = "汐見市_令和5年度_事務事業評価シート_庁内ネットワーク強靱化事業.pdf"
-SCAN = "地域行政省_令和6年_特権ID管理及びデータ消去に関する通知.pdf"
+GUIDE = "地域行政省_情報セキュリティポリシーに関する指針_令和5年版.pdf"
 QUERY = "三つの領域"
-PATIENCE = 20_000
-"""The longest that anything may take to appear, in milliseconds."""
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory, kept_of_samples: Path) -> Iterator[str]:
-    """The app over an evaluation sheet, a scan, a broken file and a note full of markup."""
-    chromium()
-    documents = tmp_path_factory.mktemp("文書")
-    for name in (SHEET, SCAN):
-        shutil.copy(ROOT / "samples" / "documents" / name, documents / name)
-    (documents / "悪意.txt").write_text(
-        f"1 玉石混淆の章\n\n玉石混淆という語のある箇所 {HOSTILE}\n", encoding="utf-8"
-    )
-    (documents / "壊れた.pdf").write_bytes(b"%PDF-1.7\nthis is no PDF")
-    data = tmp_path_factory.mktemp("data") / "library"
-    bring_kept(kept_of_samples, data)
-    index_documents(documents, data)
-    with serving(data) as served:
-        yield served
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["playwright.Browser"]:
-    with playwright.sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-        yield opened
-        opened.close()
-
-
-@pytest.fixture
-def visit(browser: "playwright.Browser", address: str) -> Iterator[Callable[..., "playwright.Page"]]:
-    """Opens a path of the app in a fresh browser; in the end no other host may have been asked anything."""
-    asked: list[str] = []
-    contexts: list[playwright.BrowserContext] = []
-
-    def go(path: str = "/", **options: object) -> "playwright.Page":
-        context = browser.new_context(locale="ja-JP", viewport={"width": 1440, "height": 900}, **options)
-        context.on("request", lambda request: asked.append(request.url))
-        contexts.append(context)
-        page = context.new_page()
-        page.on("websocket", lambda socket: asked.append(socket.url.replace("ws:", "http:", 1)))
-        page.set_default_timeout(PATIENCE)
-        page.goto(address + path)
-        page.get_by_role("heading", level=1).wait_for()
-        return page
-
-    yield go
-    for context in contexts:
-        context.close()
-    strangers = {url for url in asked if not url.startswith((address + "/", "data:", "blob:"))}
-    assert asked
-    assert not strangers
-
-
-def search_for(page: "playwright.Page", query: str) -> None:
-    box = page.get_by_role("searchbox")
-    box.fill(query)
-    box.press("Enter")
-    page.locator(".t-count").wait_for()
-
-
-def address_of(page: "playwright.Page") -> dict[str, list[str]]:
-    return parse_qs(urlsplit(page.url).query)
-
-
-def picture(page: "playwright.Page") -> "playwright.Locator":
-    return page.get_by_test_id("stImage").locator("img")
-
-
-def test_a_search_shows_marked_passages_and_the_page(visit: Callable[..., "playwright.Page"]) -> None:
+def test_a_search_shows_marked_passages_and_the_page(visit: Visit) -> None:
     page = visit()
     search_for(page, QUERY)
     first = page.locator(".t-hit").first
@@ -100,7 +28,7 @@ def test_a_search_shows_marked_passages_and_the_page(visit: Callable[..., "playw
 
 
 def test_turning_the_page_shows_another_and_the_address_tells_a_colleague(
-    visit: Callable[..., "playwright.Page"],
+    visit: Visit,
 ) -> None:
     page = visit(f"/?q={QUERY}")
     before = picture(page).first.get_attribute("src")
@@ -117,7 +45,7 @@ def test_turning_the_page_shows_another_and_the_address_tells_a_colleague(
 
 
 def test_filters_are_in_the_address_and_the_back_button_returns(
-    visit: Callable[..., "playwright.Page"],
+    visit: Visit,
 ) -> None:
     page = visit(f"/?q={QUERY}")
     page.locator(".t-count").wait_for()
@@ -131,7 +59,7 @@ def test_filters_are_in_the_address_and_the_back_button_returns(
 
 
 def test_the_enter_that_ends_a_composition_does_not_submit(
-    visit: Callable[..., "playwright.Page"],
+    visit: Visit,
 ) -> None:
     page = visit()
     box = page.get_by_role("searchbox")
@@ -156,7 +84,7 @@ def test_the_enter_that_ends_a_composition_does_not_submit(
 
 
 def test_the_enter_after_a_composition_that_safari_sends_does_not_submit(
-    visit: Callable[..., "playwright.Page"],
+    visit: Visit,
 ) -> None:
     page = visit()
     box = page.get_by_role("searchbox")
@@ -169,7 +97,7 @@ def test_the_enter_after_a_composition_that_safari_sends_does_not_submit(
     assert address_of(page) == {}
 
 
-def test_hostile_text_stays_text(visit: Callable[..., "playwright.Page"]) -> None:
+def test_hostile_text_stays_text(visit: Visit) -> None:
     page = visit("/?q=玉石混淆")
     text = page.locator(".t-text", has_text="window.hacked").first
     assert "<script>window.hacked = 1</script>" in text.inner_text()
@@ -179,16 +107,16 @@ def test_hostile_text_stays_text(visit: Callable[..., "playwright.Page"]) -> Non
     assert page.locator(".t-hit :is(script, img, style, a, strong, .katex)").count() == 0
 
 
-def test_the_original_can_be_saved(visit: Callable[..., "playwright.Page"]) -> None:
+def test_the_original_can_be_saved(visit: Visit) -> None:
     page = visit(f"/?q={QUERY}")
     with page.expect_download() as download:
         page.get_by_role("button", name="原本を保存").first.click()
     saved = Path(download.value.path()).read_bytes()
-    assert download.value.suggested_filename == SHEET
-    assert saved == (ROOT / "samples" / "documents" / SHEET).read_bytes()
+    assert download.value.suggested_filename == GUIDE
+    assert saved == (ROOT / "samples" / "documents" / GUIDE).read_bytes()
 
 
-def test_the_citation_can_be_copied(visit: Callable[..., "playwright.Page"]) -> None:
+def test_the_citation_can_be_copied(visit: Visit) -> None:
     page = visit(f"/?q={QUERY}", permissions=["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="引用").first.click()
     page.get_by_role("button", name="Copy to clipboard").click()
@@ -198,7 +126,7 @@ def test_the_citation_can_be_copied(visit: Callable[..., "playwright.Page"]) -> 
     assert "頁" in copied.splitlines()[-1]
 
 
-def test_a_question_is_answered_with_its_page(visit: Callable[..., "playwright.Page"]) -> None:
+def test_a_question_is_answered_with_its_page(visit: Visit) -> None:
     page = visit("/ask?q=庁内の通信を三つの領域に分ける目的は何ですか")
     quote = page.locator(".t-hit mark").first.inner_text()
     assert page.locator(".t-answer h2").inner_text() == "回答"
@@ -207,13 +135,13 @@ def test_a_question_is_answered_with_its_page(visit: Callable[..., "playwright.P
     picture(page).first.wait_for()
 
 
-def test_what_could_not_be_read_is_shown(visit: Callable[..., "playwright.Page"]) -> None:
+def test_what_could_not_be_read_is_shown(visit: Visit) -> None:
     page = visit("/library")
     page.get_by_role("cell", name="壊れた.pdf").wait_for()
     page.get_by_role("cell", name="PDFが").first.wait_for()
 
 
-def test_a_scan_is_found_and_says_that_ocr_read_it(visit: Callable[..., "playwright.Page"]) -> None:
+def test_a_scan_is_found_and_says_that_ocr_read_it(visit: Visit) -> None:
     page = visit("/?q=特権ID データ消去")
     card = page.locator(".t-hit").filter(has_text="特権ID管理及びデータ消去に関する通知").first
     card.get_by_text("OCRで読んだ箇所").wait_for()
@@ -221,7 +149,7 @@ def test_a_scan_is_found_and_says_that_ocr_read_it(visit: Callable[..., "playwri
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_is_wider_than_the_screen(visit: Callable[..., "playwright.Page"], scheme: str) -> None:
+def test_nothing_is_wider_than_the_screen(visit: Visit, scheme: str) -> None:
     page = visit(f"/?q={QUERY}", color_scheme=scheme)
     picture(page).first.wait_for()
     for width in (1440, 768, 390):

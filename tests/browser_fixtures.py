@@ -1,0 +1,81 @@
+"""What all tests in a real browser share: one server over the samples, one Chromium, and visits to them.
+
+Their modules carry the marks browser, model and xdist_group("browser").
+"""
+
+import shutil
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tenkyo.assembly import library_refresher
+from tenkyo.settings import Settings, read_settings
+from tests.browser import FLAGS, Served, chromium, serving
+from tests.fake_application import HOSTILE
+from tests.visits import Visit, visiting
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+NOTE = "悪意.txt"
+BROKEN = "壊れた.pdf"
+
+
+@pytest.fixture(scope="session")
+def browser_library(samples_library: Settings, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """The samples, with a note full of markup (玉石混淆) and a PDF that is none."""
+    added = tmp_path_factory.mktemp("文書")
+    (added / NOTE).write_text(f"1 玉石混淆の章\n\n玉石混淆という語のある箇所 {HOSTILE}\n", encoding="utf-8")
+    (added / BROKEN).write_bytes(b"%PDF-1.7\nthis is no PDF")
+    settings = copied(samples_library, tmp_path_factory)
+    report = library_refresher(settings)([added], lambda *_: None)
+    assert [skipped.path for skipped in report.skipped] == [BROKEN]
+    return settings
+
+
+@pytest.fixture(scope="session")
+def app(browser_library: Settings) -> Iterator[Served]:
+    """The app over that library. What changes the library takes `app_of_its_own`."""
+    chromium()
+    with serving(browser_library.data) as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def app_of_its_own(browser_library: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A second app, over a copy of that library, for a module that changes it (5 s to start)."""
+    chromium()
+    with serving(copied(browser_library, tmp_path_factory).data) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """One Chromium."""
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def visit(browser: "Browser", app: Served) -> Iterator[Visit]:
+    """`visit(path, **options of the context)` opens a path of the app as somebody new (tests/visits.py)."""
+    with visiting(browser, app.address) as visit:
+        yield visit
+
+
+@pytest.fixture
+def visit_own(browser: "Browser", app_of_its_own: Served) -> Iterator[Visit]:
+    """The same for `app_of_its_own`."""
+    with visiting(browser, app_of_its_own.address) as visit:
+        yield visit
+
+
+def copied(settings: Settings, folders: pytest.TempPathFactory) -> Settings:
+    """The settings of a copy of a library."""
+    data = folders.mktemp("data") / "library"
+    shutil.copytree(settings.data, data)
+    return read_settings(data=data, encoder="bundled")

@@ -1,0 +1,91 @@
+"""Visits to the app in a real browser, and what the tests of its pages do there."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlsplit
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Locator, Page
+
+Visit = Callable[..., "Page"]
+
+PATIENCE = 20_000
+"""The longest that anything may take to appear, in milliseconds."""
+
+
+@contextmanager
+def visiting(browser: "Browser", address: str) -> Iterator[Visit]:
+    """What opens paths of the app at `address`, each in a context of its own. In the end no other host may
+    have been asked for anything, and no script may have failed."""
+    visits = Visits(browser, address)
+    try:
+        yield visits.go
+    finally:
+        visits.close()
+    visits.check()
+
+
+class Visits:
+    """The visits of one test, with what was asked and what failed during them."""
+
+    def __init__(self, browser: "Browser", address: str) -> None:
+        self._browser = browser
+        self._address = address
+        self._contexts: list[BrowserContext] = []
+        self._asked: list[str] = []
+        self._faults: list[str] = []
+
+    def go(self, path: str = "/", **options: Any) -> "Page":
+        """The page at a path, its heading shown; the options are those of playwright's new_context."""
+        usual = {"locale": "ja-JP", "viewport": {"width": 1440, "height": 900}}
+        context = self._browser.new_context(**usual | options)
+        self._contexts.append(context)
+        context.on("request", lambda request: self._asked.append(request.url))
+        context.on("weberror", lambda error: self._faults.append(str(error.error)))
+        context.on("console", lambda said: self._faults.append(f"{said.text} {said.location}") if said.type == "error" else None)
+        context.on("page", self._watch_sockets)
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        page.goto(self._address + path)
+        page.get_by_role("heading", level=1).wait_for()
+        return page
+
+    def close(self) -> None:
+        """Ends all visits."""
+        for context in self._contexts:
+            context.close()
+
+    def check(self) -> None:
+        """Fails where another host was asked for anything, or a script failed."""
+        own = (self._address + "/", "data:", "blob:")
+        strangers = {url for url in self._asked if not url.startswith(own)}
+        assert self._asked, "nothing was visited"
+        assert not strangers, strangers
+        assert not self._faults, self._faults
+
+    def _watch_sockets(self, page: "Page") -> None:
+        page.on("websocket", lambda socket: self._asked.append(socket.url.replace("ws:", "http:", 1)))
+
+
+def search_for(page: "Page", query: str) -> None:
+    """Types a query (or a question) and presses Enter."""
+    box = page.get_by_role("searchbox")
+    box.fill(query)
+    box.press("Enter")
+    page.locator(".t-count").wait_for()
+
+
+def settled(page: "Page") -> None:
+    """Waits until Streamlit has run the whole page."""
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+
+
+def address_of(page: "Page") -> dict[str, list[str]]:
+    """The parameters of the page's address."""
+    return parse_qs(urlsplit(page.url).query)
+
+
+def picture(page: "Page") -> "Locator":
+    """The pictures of pages."""
+    return page.get_by_test_id("stImage").locator("img")
