@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Locator, Page
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page
 
 Visit = Callable[..., "Page"]
 
@@ -43,7 +43,7 @@ class Visits:
         self._contexts.append(context)
         context.on("request", lambda request: self._asked.append(request.url))
         context.on("weberror", lambda error: self._faults.append(str(error.error)))
-        context.on("console", lambda said: self._faults.append(f"{said.text} {said.location}") if said.type == "error" else None)
+        context.on("console", self._hear)
         context.on("page", self._watch_sockets)
         page = context.new_page()
         page.set_default_timeout(PATIENCE)
@@ -63,6 +63,11 @@ class Visits:
         assert self._asked, "nothing was visited"
         assert not strangers, strangers
         assert not self._faults, self._faults
+
+    def _hear(self, said: "ConsoleMessage") -> None:
+        # A page below the root (/ask) makes Streamlit look for its server there before it looks at the root.
+        if said.type == "error" and "/_stcore/" not in said.location["url"]:
+            self._faults.append(f"{said.text} ({said.location['url']})")
 
     def _watch_sockets(self, page: "Page") -> None:
         page.on("websocket", lambda socket: self._asked.append(socket.url.replace("ws:", "http:", 1)))
