@@ -158,7 +158,7 @@ def run_plan(queries: Sequence[JudgedQuery], index: Index, plan: Plan) -> tuple[
 def describe_collection(index: Index) -> Collected:
     """What was searched."""
     status = index.status()
-    return Collected(status.documents, status.passages, status.encoder)
+    return Collected(status.documents, status.passages, status.encoder, index.state().digest)
 
 
 def make_report(

@@ -21,11 +21,13 @@ CELL_WIDTH = 19
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """What was searched: so many documents and passages, and the encoder that made their vectors."""
+    """What was searched: so many documents and passages, the encoder that made their vectors, and the digest
+    of the library's state."""
 
     documents: int
     passages: int
     encoder: str
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from corpus import ParserProcess, UnreadableFile, locate
 from corpus.scanned_pages import SCANNABLE
@@ -15,6 +16,9 @@ from tenkyo.errors import TenkyoError
 from tenkyo.judging import Judgements
 from tenkyo.people import Person, person_of
 from tenkyo.settings import Settings
+
+if TYPE_CHECKING:
+    from tenkyo.reports.types import KeptReport, ReportName
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,29 @@ class Application:
     def judgements(self) -> Judgements:
         """What was judged right and wrong in this library."""
         return Judgements(self.settings.data)
+
+    def kept_reports(self) -> "tuple[ReportName, ...]":
+        """The evaluations of this library that are kept, the newest first."""
+        from tenkyo.reports import kept_reports, reports_folder
+
+        return kept_reports(reports_folder(self.settings.data))
+
+    def kept_report(self, name: str) -> "KeptReport | None":
+        """A kept evaluation by its name; None where there is none."""
+        from tenkyo.reports import read_report, reports_folder
+
+        return read_report(reports_folder(self.settings.data), name)
+
+    def evaluate_judged(self, told: Callable[[str, int, int], None]) -> "KeptReport":
+        """What people judged, asked of the library anew: the report, which is kept.
+
+        `told` is called with (what is being done, done, total). Raises ValueError where nothing is judged.
+        """
+        from tenkyo.reports import reports_folder
+        from tenkyo.reports.evaluating import evaluate_judged
+
+        questions, folder = self.judgements.question_file, reports_folder(self.settings.data)
+        return evaluate_judged(self.index, questions, folder, self.settings.top_k, told)
 
     def draws(self, document_id: str) -> bool:
         """Whether the pages of a document can be drawn: those of PDFs and pictures can."""

@@ -115,10 +115,12 @@ def evaluate_target(
     where the library is not just that corpus.
 
     `compare` names the configurations, the usual ones where it is empty; `first` takes only so many queries.
-    Raises ValueError for an unknown one.
+    What all questions of a file came to is kept beside the library, for the app to show. Raises ValueError
+    for an unknown configuration.
     """
     from eval.configurations import USUAL, check_names, make_searchers
     from eval.evaluation import Plan, evaluate
+    from tenkyo.reports.keeping import keep_beside
 
     names = check_names(compare or USUAL)
     with _told():
@@ -133,7 +135,7 @@ def evaluate_target(
             except ImportError as error:
                 raise TenkyoError(str(error), f"比較に必要なライブラリがありません：{error}") from error
 
-        return evaluate(
+        report = evaluate(
             target,
             open_index=partial(
                 Library.open, encoder=encoder, synonyms=settings.synonyms, reranker=_reranker(settings)
@@ -148,6 +150,9 @@ def evaluate_target(
                 first,
             ),
         )
+        if target.is_file() and first is None:
+            keep_beside(settings.data, report)
+        return report
 
 
 def fit_weights(settings: Settings, questions: Path, progress: ShowProgress) -> "TuningReport":

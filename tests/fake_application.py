@@ -26,6 +26,8 @@ from index.understanding.understood import QueryNote, QueryPart, Understood
 from qa.types import Answer, AnswerPart, Citation, Struck
 from tenkyo.judging import Judgements
 from tenkyo.people import Person, person_of
+from tenkyo.reports import KeptReport, ReportName, kept_reports, read_report, reports_folder
+from tenkyo.reports.evaluating import evaluate_judged
 
 HOSTILE = (
     '<script>window.hacked = 1</script><img src=x onerror="window.hacked = 2"> [押す](javascript:alert(1)) '
@@ -196,6 +198,17 @@ class FakeApplication:
     @property
     def judgements(self) -> Judgements:
         return Judgements(self.folder)
+
+    def kept_reports(self) -> tuple[ReportName, ...]:
+        return kept_reports(reports_folder(self.folder))
+
+    def kept_report(self, name: str) -> KeptReport | None:
+        return read_report(reports_folder(self.folder), name)
+
+    def evaluate_judged(self, told: Callable[[str, int, int], None]) -> KeptReport:
+        return evaluate_judged(
+            self.index, self.judgements.question_file, reports_folder(self.folder), 2, told
+        )
 
     def draws(self, document_id: str) -> bool:
         document = self.index.document(document_id)
