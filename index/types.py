@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -11,15 +12,21 @@ from index.ranking.weights import RankingWeights
 from index.understanding.understood import Understood
 
 Legs = Literal["lexical", "dense", "both"]
+Order = Literal["relevance", "newest"]
+"""What hits are sorted by: their score, or their document's fiscal year, newest first, unknown years last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Which documents may be found; an empty tuple does not restrict. Within a field any may match."""
+    """Which documents may be found; an empty tuple does not restrict. Within a field any may match.
+
+    `documents` holds ids.
+    """
 
     kinds: tuple[str, ...] = ()
     issuers: tuple[str, ...] = ()
     fiscal_years: tuple[int, ...] = ()
+    documents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +59,36 @@ class SentenceScore:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """How many documents there are of each kind, issuer and fiscal year, most first (years newest first)."""
+    """How many documents there are of each kind, issuer and fiscal year, most first (years newest first);
+    on a `SearchPage` how many of its candidates."""
 
     kinds: tuple[tuple[str, int], ...] = ()
     issuers: tuple[tuple[str, int], ...] = ()
     fiscal_years: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """What a page of hits shows. Its candidates are the best passages found, CANDIDATES at most: all that it
+    sorts, groups and counts is of these.
+
+    `hits` are in the order asked for, their ranks as they stand; `candidates` is how many passages there are,
+    and `by_document` how many of each document, by its id. Each facet of `facets` is counted with the other
+    facets' choices in force but not its own, so a value's count tells what choosing it too would bring.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    candidates: int = 0
+    by_document: Mapping[str, int] = field(default_factory=dict)
+    facets: Facets = Facets()
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The passages of a document just before and just after one of it, in reading order."""
+
+    before: tuple[Passage, ...] = ()
+    after: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +205,28 @@ class ProofStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class RemovedDocument:
+    """A document that a user took out, and that no run brings in again.
+
+    It can be put back as long as it is not `forgotten`: of that one nothing is kept but its id, the time and
+    its path. `places` are where its file was found.
+    """
+
+    id: str
+    path: str
+    title: str
+    page_count: int
+    removed_at: datetime
+    forgotten: bool
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class IndexReport:
     """What one indexing run did, and how the pages found in its sources are read now.
 
-    `doubtful_pages` were read, but not wholly or not well.
+    `doubtful_pages` were read, but not wholly or not well. `left_out` are the paths of files whose documents
+    a user took out of the library.
     """
 
     read: tuple[str, ...] = ()
@@ -188,6 +238,7 @@ class IndexReport:
     pages: PageCounts = PageCounts()
     notices: tuple[Notice, ...] = ()
     proof: ProofStatus = ProofStatus()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +323,30 @@ class Index(Protocol):
         without: Collection[str] = (),
         within: Collection[str] | None = None,
     ) -> list[Hit]: ...
+
+    def search_page(
+        self,
+        query: str,
+        top_k: int = 10,
+        filters: Filters = Filters(),
+        without: Collection[str] = (),
+        order: Order = "relevance",
+        *,
+        grouped: bool = False,
+    ) -> SearchPage: ...
+
+    def similar(
+        self,
+        passage_id: str,
+        top_k: int = 10,
+        filters: Filters = Filters(),
+        order: Order = "relevance",
+        *,
+        grouped: bool = False,
+        same_document: bool = False,
+    ) -> SearchPage: ...
+
+    def neighbours(self, passage_id: str, reach: int = 1) -> Neighbours: ...
 
     def understand(self, query: str, without: Collection[str] = ()) -> Understood: ...
 

@@ -67,7 +67,7 @@ class DenseIndex:
 
     def passages(self) -> Ids:
         """The numbers of all passages it holds, ascending."""
-        held: Ids = np.unique(faiss.vector_to_array(self._index.id_map))
+        held: Ids = np.unique(self._owners())
         return held
 
     def add(self, ids: Ids, vectors: Floats) -> None:
@@ -80,18 +80,27 @@ class DenseIndex:
         if len(ids):
             self._index.remove_ids(faiss.IDSelectorBatch(ids))
 
-    def search(self, vector: Floats, limit: int, allowed: Ids | None = None) -> Scores:
-        """The `limit` nearest of the allowed passages (of all where None), nearest first; none is missed."""
+    def search(
+        self, vector: Floats, limit: int, allowed: Ids | None = None, barred: Ids | None = None
+    ) -> Scores:
+        """The `limit` nearest of the allowed passages (of all where None) that are not barred, nearest first;
+        none is missed."""
         if allowed is not None:
+            allowed = allowed if barred is None else np.setdiff1d(allowed, barred)
             limit = min(limit, len(allowed))
         if not limit or not len(self):
             return no_scores()
         query = np.ascontiguousarray(vector.reshape(1, -1), dtype=np.float32)
         parameters: Any = None
+        # Each in a name of its own: what holds a selector only points to it.
+        selector: Any = None
         if allowed is not None:
-            parameters = faiss.SearchParameters()
-            # Kept in a name of its own: the parameters only point to it.
             selector = faiss.IDSelectorBatch(allowed)
+        elif barred is not None:
+            others = faiss.IDSelectorBatch(barred)
+            selector = faiss.IDSelectorNot(others)
+        if selector is not None:
+            parameters = faiss.SearchParameters()
             parameters.sel = selector
         asked = limit
         while True:
@@ -110,7 +119,7 @@ class DenseIndex:
 
     def similarities(self, vector: Floats, passages: Ids) -> dict[int, Floats]:
         """The inner products of a vector with each passage's own vectors, in the order they were added."""
-        owners = faiss.vector_to_array(self._index.id_map)
+        owners = self._owners()
         similar: dict[int, Floats] = {}
         for passage in passages.tolist():
             held = np.flatnonzero(owners == passage)
@@ -118,3 +127,16 @@ class DenseIndex:
             if stored:
                 similar[passage] = np.stack(stored) @ vector.reshape(-1)
         return similar
+
+    def vectors_of(self, passages: Ids) -> tuple[Ids, Floats]:
+        """Whose each vector of given passages is, in ascending order, and these vectors, those of one passage
+        in the order they were added."""
+        owners = self._owners()
+        places = np.flatnonzero(np.isin(owners, passages))
+        places = places[np.argsort(owners[places], kind="stable")]
+        vectors: Floats = self._index.index.reconstruct_batch(places)
+        return owners[places], vectors
+
+    def _owners(self) -> Ids:
+        owners: Ids = faiss.vector_to_array(self._index.id_map)
+        return owners

@@ -47,10 +47,19 @@ class Candidates:
     scores: Scores
     features: NDArray[np.float64]
 
+    def best(self, limit: int) -> Ids:
+        """The numbers of the `limit` passages with the highest scores, best first."""
+        return self.scores.ids[np.argsort(-self.scores.values, kind="stable")[:limit]]
+
     def features_of(self, passage: int) -> tuple[float, ...]:
         """The features of one of the passages, by its number."""
         row = int(np.flatnonzero(self.scores.ids == passage)[0])
         return tuple(self.features[row].tolist())
+
+
+def only_scored(scores: Scores) -> Candidates:
+    """Passages of whose scores nothing is told."""
+    return Candidates(scores, np.empty((len(scores.ids), 0)))
 
 
 def find_candidates(
@@ -69,7 +78,7 @@ def find_candidates(
         dense = generation.dense.search(request.vector, pool, request.allowed)
     if legs != "both":
         found = lexical if legs == "lexical" else dense
-        return Candidates(found, np.empty((len(found.ids), 0)))
+        return only_scored(found)
     ids = np.union1d(lexical.ids, dense.ids)
     features = np.zeros((len(ids), len(FEATURES)))
     assert request.vector is not None

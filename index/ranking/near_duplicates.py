@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from corpus import fold
 from index.text.years import find_years
-from index.types import Hit
+from index.types import Filters, Hit
 
 _NUMBER = re.compile(r"\d|[今来去昨前本翌当]年|最新")
 _NOT_COMMON = re.compile(r"(?:[^ぁ-ヶ㐀-鿿]|[一二三四五六七八九十元明治大正昭和平成令年度月日])+")
@@ -27,6 +27,11 @@ def names_number(query: str) -> bool:
     """Whether a query names a figure or a year, be it 令和元年度 or 昨年度."""
     text = fold(query)
     return bool(_NUMBER.search(text)) or any(True for _ in find_years(text))
+
+
+def folds_editions(query: str, filters: Filters) -> bool:
+    """Whether hits that say the same are one for a query: not where it names or filters by a year."""
+    return not (names_number(query) or filters.fiscal_years)
 
 
 def fold_hits(hits: Iterable[Hit]) -> list[Hit]:

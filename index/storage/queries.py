@@ -11,7 +11,7 @@ from index.legs.scores import Ids
 from index.storage.linking import link_measures
 from index.storage.records import SELECT_DOCUMENTS, as_document, as_finding, as_page, as_passage
 from index.storage.table_records import as_evidence, as_measure
-from index.types import Facets, SkippedFile
+from index.types import Facets, Neighbours, SkippedFile
 
 
 def select_documents(connection: sqlite3.Connection) -> list[Document]:
@@ -73,13 +73,50 @@ def select_numbers(connection: sqlite3.Connection, passage_ids: Sequence[str]) -
     return {row["id"]: row["number"] for row in rows}
 
 
-def select_given(connection: sqlite3.Connection, passage_ids: Collection[str]) -> Ids:
-    """The numbers of any number of passages by their ids, in no order."""
+def select_given(
+    connection: sqlite3.Connection, passage_ids: Collection[str] | None, document_ids: Collection[str] = ()
+) -> Ids | None:
+    """The numbers of given passages, of those in given documents where there are such, in no order; None
+    where neither are given."""
+    if passage_ids is None:
+        return select_document_numbers(connection, document_ids) if document_ids else None
     rows = connection.execute(
         "SELECT number FROM passages WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(passage_ids)),),
     )
+    given = np.array([row["number"] for row in rows], dtype=np.int64)
+    return np.intersect1d(given, select_document_numbers(connection, document_ids)) if document_ids else given
+
+
+def select_document_numbers(connection: sqlite3.Connection, document_ids: Collection[str]) -> Ids:
+    """The numbers of all passages of some documents, in no order."""
+    rows = connection.execute(
+        "SELECT number FROM passages WHERE document IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(document_ids)),),
+    )
     return np.array([row["number"] for row in rows], dtype=np.int64)
+
+
+def count_by_document(connection: sqlite3.Connection, numbers: Ids) -> dict[str, int]:
+    """How many of some passages are of each document, by its id."""
+    rows = connection.execute(
+        "SELECT document, count(*) FROM passages WHERE number IN (SELECT value FROM json_each(?)) GROUP BY 1",
+        (json.dumps(numbers.tolist()),),
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def select_neighbours(connection: sqlite3.Connection, passage_id: str, reach: int) -> Neighbours:
+    """Up to `reach` passages before and after one in its document."""
+    placed = "SELECT document, number FROM passages WHERE id = ?"
+    row = connection.execute(placed, (passage_id,)).fetchone()
+    if row is None:
+        return Neighbours()
+    where = "SELECT * FROM passages WHERE document = ? AND number"
+    place = (row["document"], row["number"], reach)
+    before = connection.execute(f"{where} < ? ORDER BY number DESC LIMIT ?", place).fetchall()
+    after = connection.execute(f"{where} > ? ORDER BY number LIMIT ?", place).fetchall()
+    return Neighbours(tuple(map(as_passage, reversed(before))), tuple(map(as_passage, after)))
 
 
 def select_findings(connection: sqlite3.Connection) -> list[Finding]:

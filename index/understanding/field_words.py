@@ -79,6 +79,7 @@ def united(first: Filters, second: Filters) -> Filters:
         tuple(dict.fromkeys(first.kinds + second.kinds)),
         tuple(dict.fromkeys(first.issuers + second.issuers)),
         tuple(dict.fromkeys(first.fiscal_years + second.fiscal_years)),
+        tuple(dict.fromkeys(first.documents + second.documents)),
     )
 
 
@@ -88,11 +89,13 @@ def narrowed(first: Filters, second: Filters) -> Filters | None:
         (first.kinds, second.kinds),
         (first.issuers, second.issuers),
         (first.fiscal_years, second.fiscal_years),
+        (first.documents, second.documents),
     )
     if any(one and other and not set(one) & set(other) for one, other in pairs):
         return None
     kinds, issuers = (_both(one, other) for one, other in pairs[:2])
-    return Filters(kinds, issuers, _both_years(first.fiscal_years, second.fiscal_years))
+    documents = _both(first.documents, second.documents)
+    return Filters(kinds, issuers, _both_years(first.fiscal_years, second.fiscal_years), documents)
 
 
 def _both(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
