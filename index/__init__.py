@@ -1,8 +1,16 @@
 """Passages in, ranked hits out."""
 
-from index.errors import LibraryError, NoLibraryError, OldIndexesError, OtherEncoderError, QueryError
+from index.errors import (
+    BusyLibraryError,
+    LibraryError,
+    NoLibraryError,
+    OldIndexesError,
+    OtherEncoderError,
+    QueryError,
+)
 from index.library import Library
 from index.runs.refresh import refresh
+from index.runs.removing import forget_document, remove_document, removed_documents, restore_document
 from index.storage.direct import index_documents
 from index.types import (
     Facets,
@@ -13,6 +21,7 @@ from index.types import (
     Legs,
     LibraryStatus,
     Progress,
+    RemovedDocument,
     SkippedFile,
     TermFrequencies,
     UnreadPage,
@@ -20,6 +29,7 @@ from index.types import (
 from index.understanding.understood import QueryNote, QueryPart, Understood
 
 __all__ = [
+    "BusyLibraryError",
     "Facets",
     "Filters",
     "Hit",
@@ -36,10 +46,15 @@ __all__ = [
     "QueryError",
     "QueryNote",
     "QueryPart",
+    "RemovedDocument",
     "SkippedFile",
     "TermFrequencies",
     "Understood",
     "UnreadPage",
+    "forget_document",
     "index_documents",
     "refresh",
+    "remove_document",
+    "removed_documents",
+    "restore_document",
 ]

@@ -29,6 +29,7 @@ def report_text(report: IndexReport) -> str:
         f"skipped {len(report.skipped)}, pages that could not be read {len(report.unread_pages)}",
         f"pages {report.pages.total}: {counts_text(report.pages)}",
         *(f"removed: {one_line(path)}" for path in report.removed),
+        *(f"left out: {one_line(path)}: removed by a user" for path in report.left_out),
         *(f"notice: {one_line(notice.path)}: {one_line(notice.text)}" for notice in report.notices),
     ]
     return "\n".join([*lines, *_unread_lines(report), *proof_lines(report.proof)])

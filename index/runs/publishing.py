@@ -27,6 +27,7 @@ from index.storage.originals import keep_original, original_path
 from index.storage.proofs import select_proof
 from index.storage.reading_status import UNREAD_REASON, WAITS, count_pages_of, pages_in
 from index.storage.readings import KeptReading, ReadingCache, ReadingKey
+from index.storage.removed import removed_ids
 from index.storage.store import Reading
 from index.storage.writer import LibraryWriter, write_library
 from index.types import IndexReport, Notice, Progress, SkippedFile, SkippedPath
@@ -55,22 +56,34 @@ class Publisher:
         self._skipped: list[SkippedPath] = []
         self._read: list[str] = []
         self._unchanged: list[str] = []
+        self._left_out: list[str] = []
 
     def publish(self, plan: RunPlan, failed: Failures) -> None:
-        """Bring in what was read, take out what is gone, and note what was skipped."""
+        """Bring in what was read, take out what is gone, leave out what users took out, and note what was
+        skipped."""
         failed = dict(failed)
         skipped = list(plan.skipped)
         read: list[str] = []
         unchanged: list[str] = []
+        left_out: list[str] = []
         with write_library(self._data, self._encoder, self._progress) as writer:
+            out = removed_ids(writer.connection)
             for document_id, wanted in plan.documents.items():
-                if document_id not in failed and self._is_wanted(plan, document_id):
+                if (
+                    document_id not in out
+                    and document_id not in failed
+                    and self._is_wanted(plan, document_id)
+                ):
                     try:
                         self._put(writer, plan, document_id, wanted)
                     except UnreadableFile as error:
                         failed[document_id] = error.reason
             for file in plan.files:
                 known = file.sha256 or file.location
+                if known in out:
+                    delete_file(writer.connection, file.location)
+                    left_out.append(file.path)
+                    continue
                 if known in failed:
                     stays = STAYS if document_at(writer.connection, file.location) else ""
                     skipped.append(SkippedPath(file.location, file.path, f"{failed[known]}{stays}"))
@@ -83,7 +96,7 @@ class Publisher:
             for document_id in documents_without_files(writer.connection):
                 writer.remove(document_id)
             note_sources(writer.connection, plan.sources, skipped)
-        self._skipped, self._read, self._unchanged = skipped, read, unchanged
+        self._skipped, self._read, self._unchanged, self._left_out = skipped, read, unchanged, left_out
 
     def publish_again(self, plan: RunPlan, documents: Iterable[str]) -> None:
         """Bring in documents that OCR read pages of since."""
@@ -104,7 +117,8 @@ class Publisher:
         """What the run did and what could not be read; and forget what was kept of documents not in use."""
         documents = [file.sha256 for file in plan.files if file.sha256]
         with Snapshots(self._data).snapshot() as connection:
-            held = [row["id"] for row in connection.execute("SELECT id FROM documents")]
+            held = connection.execute("SELECT id FROM documents UNION SELECT id FROM removed_documents")
+            kept = [row["id"] for row in held]
             report = IndexReport(
                 read=tuple(self._read),
                 unchanged=tuple(self._unchanged),
@@ -115,8 +129,9 @@ class Publisher:
                 pages=count_pages_of(connection, documents),
                 notices=(*plan.notices, *notices),
                 proof=select_proof(connection),
+                left_out=tuple(self._left_out),
             )
-        self._cache.keep_only(held, self._marks.known)
+        self._cache.keep_only(kept, self._marks.known)
         return report
 
     def _is_wanted(self, plan: RunPlan, document_id: str) -> bool:

@@ -19,6 +19,7 @@ from index.storage.database import Reading
 from index.storage.metadata import FILE_NAME as METADATA
 from index.storage.metadata import MetadataFiles, Stated
 from index.storage.readings import ReadingCache
+from index.storage.removed import removed_ids
 from index.types import Notice, Progress, SkippedPath
 
 
@@ -41,7 +42,10 @@ class WantedDocument:
 
 @dataclass(frozen=True, slots=True)
 class RunPlan:
-    """The files of a run, those skipped, those gone (place and path), and the documents by their ids."""
+    """The files of a run, those skipped, those gone (place and path), and the documents by their ids.
+
+    The documents of some files may be missing: users took them out of the library.
+    """
 
     sources: tuple[str, ...]
     files: tuple[FoundFile, ...]
@@ -99,10 +103,12 @@ def plan_run(
         gone = _gone(connection, listing.sources, files, all_skipped)
         places = known_files(connection)
         states = document_states(connection)
+        out = removed_ids(connection)
         roots = {*listing.sources, *known_sources(connection)}
     metadata = MetadataFiles(_folders(roots))
     left = {place for place, _ in gone}
-    documents = _documents(files, left, places, metadata)
+    wanted = [file for file in files if file.sha256 not in out]
+    documents = _documents(wanted, left, places, metadata)
     held_here = {file.location for file in files} | (places.keys() - left)
     notices = [
         Notice(_relative(path, listing.sources), text) for path, text in metadata.warnings(sorted(held_here))

@@ -55,7 +55,7 @@ def writing(data: Path, patience: float = 0.0) -> Iterator[sqlite3.Connection]:
     """A connection inside the transaction of the one writer, made with its tables where they are absent.
 
     Leaving it in peace commits; an error rolls everything back. Raises BusyLibraryError where another process
-    is writing, for longer than so many seconds, LibraryError where SQLite fails (a full disk, a damaged file).
+    is writing, for longer than so many seconds, LibraryError where SQLite fails (a full or damaged disk).
     """
     path = data / FILE_NAME
     try:

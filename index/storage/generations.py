@@ -74,11 +74,13 @@ def load_generation(data: Path, published: Published, encoder: Encoder) -> Gener
     return Generation(published, LexicalIndex(folder / LEXICAL), dense)
 
 
-def start_generation(data: Path, number: int, before: Published | None, encoder: Encoder) -> Draft:
+def start_generation(
+    data: Path, number: int, before: Published | None, encoder: Encoder, *, renew: bool = True
+) -> Draft:
     """A generation that begins with all that the one before holds.
 
-    It begins empty where there is none before, or where that one is damaged, made in another way, or full of
-    passages that were removed since.
+    It begins empty where there is none before, or where that one is damaged, made in another way, or, where
+    it is to `renew` such, full of passages that were removed since.
     """
     folder = generation_folder(data, number)
     if folder.exists():
@@ -89,7 +91,7 @@ def start_generation(data: Path, number: int, before: Published | None, encoder:
     source = generation_folder(data, before.number)
     try:
         files = _check_whole(source, before, encoder).files
-        worn = removed_share(source / LEXICAL) > MOST_REMOVED
+        worn = renew and removed_share(source / LEXICAL) > MOST_REMOVED
     except (OSError, LibraryError):
         worn = True
     if worn:

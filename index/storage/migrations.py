@@ -160,6 +160,27 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
             ON fields (document, json_extract(spans, '$[0][0]'), json_extract(spans, '$[0][1]'));
         """,
     ),
+    (
+        "006 documents that users took out, with all that is needed to put them back",
+        """
+        CREATE TABLE removed (
+            document TEXT PRIMARY KEY,
+            removed_at TEXT NOT NULL,
+            path TEXT NOT NULL,
+            forgotten INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE removed_documents AS SELECT * FROM documents WHERE 0;
+        CREATE TABLE removed_files AS SELECT * FROM files WHERE 0;
+        CREATE TABLE removed_pages AS SELECT * FROM pages WHERE 0;
+        CREATE TABLE removed_sections AS SELECT * FROM sections WHERE 0;
+        CREATE TABLE removed_passages AS SELECT * FROM passages WHERE 0;
+        CREATE TABLE removed_findings AS SELECT * FROM findings WHERE 0;
+        CREATE TABLE removed_measures AS SELECT * FROM measures WHERE 0;
+        CREATE TABLE removed_table_rows AS SELECT * FROM table_rows WHERE 0;
+        CREATE TABLE removed_fields AS SELECT * FROM fields WHERE 0;
+        CREATE TABLE removed_evidence AS SELECT * FROM evidence WHERE 0;
+        """,
+    ),
 )
 
 

@@ -15,8 +15,7 @@ from typing import Any, TypeVar
 from corpus.messages import PAGES
 from corpus.types import Page
 from corpus.version import READER_VERSION
-from index.errors import LibraryError
-from index.storage.database import connect, transaction
+from index.storage.database import connect, transaction, write_error
 
 FILE_NAME = "readings.sqlite"
 
@@ -74,7 +73,7 @@ class KeptScan:
 class ReadingCache:
     """Packed documents by file and reader, pages by file and OCR, lists of archives by file.
 
-    Raises LibraryError where another process has it open, or the disk is full.
+    Raises BusyLibraryError where another process has it open, LibraryError where the disk is full.
     """
 
     def __init__(self, data: Path) -> None:
@@ -211,19 +210,11 @@ class ReadingCache:
             try:
                 return act()
             except sqlite3.OperationalError as error:
-                raise LibraryError(self._reason(error)) from error
+                raise write_error(self._path.parent, error) from error
             except sqlite3.DatabaseError:
                 self._connection.close()
                 self._connection = _made_anew(self._path)
                 return act()
-
-    def _reason(self, error: sqlite3.OperationalError) -> str:
-        data = self._path.parent
-        if error.sqlite_errorname.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-            return f"another process is indexing into {data}; try again when it has ended"
-        if error.sqlite_errorname == "SQLITE_FULL":
-            return f"the disk is full, so nothing was changed in the library in {data}"
-        return f"{self._path} cannot be written, and nothing was changed in the library: {error}"
 
 
 def _opened(path: Path) -> sqlite3.Connection:

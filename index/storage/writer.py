@@ -8,6 +8,7 @@ import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from embeddings.types import Encoder, Vectors
 from index.errors import LibraryError
 from index.legs.lexical import LexicalWriter
 from index.legs.scores import Ids
-from index.storage.bookkeeping import places_of, put_file
+from index.storage.bookkeeping import document_exists, places_of, put_file
 from index.storage.database import FILE_NAME, writing
 from index.storage.generations import (
     LEXICAL,
@@ -31,6 +32,7 @@ from index.storage.generations import (
 from index.storage.manifest import check_encoder, identify
 from index.storage.originals import remove_originals
 from index.storage.proofs import delete_proofs
+from index.storage.removed import put_aside, put_back, removed_originals, removed_passages
 from index.storage.store import (
     NumberedPassage,
     Reading,
@@ -50,6 +52,9 @@ from index.storage.vectors import BATCH, VectorCache
 from index.text.context import split_units
 from index.text.passage_tokens import passage_tokens
 from index.types import Progress
+
+PATIENCE = 10.0
+"""Seconds that a writer waits for another that is about to end, as removing a document takes one."""
 
 
 class LibraryWriter:
@@ -82,13 +87,28 @@ class LibraryWriter:
         """Take a document out, if it is there."""
         self._removed += delete_document(self.connection, document_id)
 
-    def publish(self) -> None:
-        """Write a new generation of the indexes where what is published no longer says it all."""
+    def put_aside(self, document_id: str) -> bool:
+        """Take a document out so that it can be put back; whether it was there."""
+        there = document_exists(self.connection, document_id)
+        self._removed += put_aside(self.connection, document_id, datetime.now(UTC))
+        return there
+
+    def put_back(self, document_id: str) -> bool:
+        """Put a document back that was put aside; whether it was."""
+        return put_back(self.connection, document_id)
+
+    def publish(self, *, renew: bool = True) -> None:
+        """Write a new generation of the indexes where what is published no longer says it all.
+
+        Where they are to `renew`, indexes full of removed passages are made anew.
+        """
         before = read_published(self.connection)
         changed = bool(self._removed) or last_number(self.connection) > self._last_before
         if before and not changed and is_whole(self.data, before, self._encoder):
             return
-        draft = start_generation(self.data, before.number + 1 if before else 1, before, self._encoder)
+        draft = start_generation(
+            self.data, before.number + 1 if before else 1, before, self._encoder, renew=renew
+        )
         lexical = LexicalWriter(draft.folder / LEXICAL)
         if not draft.continues:
             delete_proofs(self.connection)
@@ -143,33 +163,36 @@ def check_writable(data: Path, encoder: Encoder) -> None:
 
 
 @contextmanager
-def write_library(data: Path, encoder: Encoder, progress: Progress) -> Iterator[LibraryWriter]:
+def write_library(
+    data: Path, encoder: Encoder, progress: Progress, *, quick: bool = False
+) -> Iterator[LibraryWriter]:
     """A writer of the library in a folder, made where it is absent; all it did shows when this ends in peace.
 
-    Raises LibraryError, with the library as it was: where another process is writing, the disk is full, or
-    the library was made with another encoder.
+    Where it is to be `quick` what takes long is left to the next writer: making worn indexes anew, and
+    forgetting vectors that are not in use. Raises LibraryError, with the library as it was: where another
+    process is writing, the disk is full, or the library was made with another encoder.
     """
     published = False
     try:
         data.mkdir(parents=True, exist_ok=True)
-        with writing(data) as connection:
+        with writing(data, PATIENCE) as connection:
             made_with = read_encoder(connection)
             if made_with:
                 check_encoder(made_with, encoder)
             write_encoder(connection, identify(encoder))
             writer = LibraryWriter(connection, data, encoder, progress)
             yield writer
-            writer.publish()
+            writer.publish(renew=not quick)
         published = True
     except OSError as error:
         what = "the disk is full" if error.errno == errno.ENOSPC else f"it cannot be written ({error})"
         raise LibraryError(f"nothing was changed in the library in {data}: {what}") from error
     finally:
         # Vectors of a run that failed are kept: the next one will want them.
-        _clean(data, encoder if published else None)
+        clean(data, encoder if published and not quick else None)
 
 
-def _clean(data: Path, encoder: Encoder | None) -> None:
+def clean(data: Path, encoder: Encoder | None = None) -> None:
     """Remove what no reader needs any more, and with an encoder the vectors that are not in use.
 
     Left to the next writer where another is at work, or there is no library yet.
@@ -180,16 +203,11 @@ def _clean(data: Path, encoder: Encoder | None) -> None:
         with writing(data) as connection:
             published = read_published(connection)
             remove_generations(data, published.number if published else 0)
-            remove_originals(data, originals(connection))
+            remove_originals(data, [*originals(connection), *removed_originals(connection)])
             if encoder is not None:
+                kept = chain(every_passage(connection), removed_passages(connection))
+                units = (unit for each in kept for unit in split_units(each.passage, each.document))
                 with closing(VectorCache(data)) as cache:
-                    cache.keep_only(
-                        unit_texts(
-                            unit
-                            for each in every_passage(connection)
-                            for unit in split_units(each.passage, each.document)
-                        ),
-                        encoder,
-                    )
+                    cache.keep_only(unit_texts(units), encoder)
     except (LibraryError, OSError, sqlite3.Error):
         return
