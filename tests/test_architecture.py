@@ -25,7 +25,13 @@ LAYERS = {
     "qa": ("asking", "candidates", "choosing", "writing"),
 }
 """Each imports of its package only what stands before it, the package's types and its errors."""
-TYPES_FOR_THE_SCREEN = {"corpus.types", "index.types", "index.understanding.understood", "qa.types"}
+TYPES_FOR_THE_SCREEN = {
+    "corpus.types",
+    "index.types",
+    "index.understanding.understood",
+    "qa.comparing.types",
+    "qa.types",
+}
 TIMES_THE_PARTS = {("eval/bench.py", "embeddings"), ("eval/bench.py", "tenkyo")}
 OPENS_LIBRARIES = {(f"eval/{name}_fitting.py", "tenkyo") for name in ("refusal", "answer")}
 
