@@ -11,6 +11,7 @@ from corpus.types import Page, Passage, Span
 from index.types import Filters, Index
 from index.understanding.synonym_files import OWN_FILE, SynonymFiles
 from qa.answering import answer
+from qa.precedents.findings import Findings
 from qa.types import Answer, AnswerWriter
 from tenkyo.errors import TenkyoError
 from tenkyo.judging import Judgements
@@ -83,6 +84,11 @@ class Application:
 
         questions, folder = self.judgements.question_file, reports_folder(self.settings.data)
         return evaluate_judged(self.index, questions, folder, self.settings.top_k, told)
+
+    @property
+    def findings(self) -> Findings:
+        """The findings of the library's audit reports: records, precedents, what followed."""
+        return Findings(self.index)
 
     def draws(self, document_id: str) -> bool:
         """Whether the pages of a document can be drawn: those of PDFs and pictures can."""

@@ -30,6 +30,7 @@ TYPES_FOR_THE_SCREEN = {
     "index.types",
     "index.understanding.understood",
     "qa.comparing.types",
+    "qa.precedents.types",
     "qa.types",
 }
 TIMES_THE_PARTS = {("eval/bench.py", "embeddings"), ("eval/bench.py", "tenkyo")}
