@@ -1,0 +1,67 @@
+"""Where a packed passage stands, in the words of a Japanese working paper."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tenkyo.packs.types import PackedPassage
+
+ERAS = ((2019, "令和"), (1989, "平成"), (1926, "昭和"), (1912, "大正"), (1868, "明治"))
+SIDES = {"left": "（左）", "right": "（右）"}
+NO_PAGES = "頁のない形式"
+NO_PRINTED = "なし"
+
+
+def year_words(year: int | None) -> str:
+    """令和5年度 for 2023, 不明 where no year is known."""
+    if year is None:
+        return "不明"
+    era = next(((first, name) for first, name in ERAS if year >= first), None)
+    if era is None:
+        return f"{year}年度"
+    first, name = era
+    return f"{name}{'元' if year == first else year - first + 1}年度"
+
+
+def file_pages(passage: PackedPassage) -> str:
+    """12・14〜15: the pages of the file."""
+    return ranges([str(page) for page in passage.pages]) or NO_PAGES
+
+
+def printed_pages(passage: PackedPassage) -> str:
+    """8〜9, the numbers printed on the pages, and on which one of two facing pages."""
+    labels = ranges([label for label in passage.page_labels if label])
+    return f"{labels}{SIDES[passage.side] if passage.side else ''}" if labels else NO_PRINTED
+
+
+def file_word(passage: PackedPassage) -> str:
+    """PDF頁, or ファイル頁 for other formats: how the pages of the file are called."""
+    return "PDF頁" if passage.path.lower().endswith(".pdf") else "ファイル頁"
+
+
+def citation(passage: PackedPassage) -> str:
+    """架空県『監査報告書』（令和5年度、印刷頁 8、PDF頁 12）: a passage's place in one line."""
+    known = [
+        year_words(passage.fiscal_year) if passage.fiscal_year is not None else "",
+        f"印刷頁 {printed_pages(passage)}" if any(passage.page_labels) else "",
+        f"{file_word(passage)} {file_pages(passage)}" if passage.pages else "",
+    ]
+    places = "、".join(place for place in known if place)
+    return f"{passage.issuer or ''}『{passage.title}』{f'（{places}）' if places else ''}"
+
+
+def reading_words(passage: PackedPassage) -> str:
+    """How the passage was read: from the file's own text, or by OCR, and how surely."""
+    if passage.confidence is None:
+        return "文書の文字情報"
+    return f"OCR（確からしさ {passage.confidence:.2f}）画像と照合のこと"
+
+
+def ranges(labels: Sequence[str]) -> str:
+    """3〜5・8 for 3, 4, 5, 8; labels that are no numbers are listed as they are."""
+    runs: list[list[str]] = [[label] for label in labels[:1]]
+    for before, label in pairwise(labels):
+        if before.isdecimal() and label.isdecimal() and int(label) == int(before) + 1:
+            runs[-1].append(label)
+        elif label != before:
+            runs.append([label])
+    return "・".join(run[0] if len(run) == 1 else f"{run[0]}〜{run[-1]}" for run in runs)

@@ -1,0 +1,51 @@
+"""The pages of a pack on a sheet of their own, each under the line that says what it shows."""
+
+import io
+import math
+
+from openpyxl.drawing.image import Image
+from openpyxl.styles import Font
+from openpyxl.worksheet.pagebreak import Break
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tenkyo.packs.citing import citation
+from tenkyo.packs.excel.cells import FACE, print_landscape, write_cell
+from tenkyo.packs.types import Pack
+
+Places = dict[int, int]
+"""The row of a passage's first page, by its number."""
+
+SHOWN_PIXELS = 900
+"""The longest side of a picture on the sheet, in pixels of 1/96 inch."""
+ROW_PIXELS = 20
+ROW_POINTS = 15
+
+
+def add_pictures(sheet: Worksheet, pack: Pack, title: str) -> Places:
+    """Puts the pages of all passages on the sheet; where each passage's begin."""
+    places: Places = {}
+    row = 1
+    for passage in pack.record.passages:
+        for picture in pack.pictures_of(passage.number):
+            places.setdefault(passage.number, row)
+            text = f"［{passage.number}］ {citation(passage)}　{picture.page}頁目の画像（枠内が該当箇所）"
+            cell = write_cell(sheet, row, 1, text, framed=False)
+            cell.font, cell.alignment = (
+                Font(name=FACE, size=11, bold=True),
+                cell.alignment.copy(wrap_text=False),
+            )
+            drawn = Image(io.BytesIO(picture.data))
+            scale = SHOWN_PIXELS / max(picture.width, picture.height)
+            drawn.width, drawn.height = picture.width * scale, picture.height * scale
+            sheet.add_image(drawn, f"A{row + 1}")
+            row += 2 + math.ceil(drawn.height / ROW_PIXELS)
+            sheet.row_breaks.append(Break(row - 1))
+    sheet.sheet_format.defaultRowHeight = ROW_POINTS
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
+    print_landscape(sheet, title)
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
+    sheet.page_setup.orientation = sheet.ORIENTATION_PORTRAIT
+    sheet.page_setup.scale = 78
+    sheet.sheet_view.showGridLines = False
+    return places
