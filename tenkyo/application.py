@@ -1,6 +1,6 @@
 """A library opened for reading, with all that the pages and the command line ask of it."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from corpus.types import Page, Passage, Span
 from index.types import Filters, Index
 from index.understanding.synonym_files import OWN_FILE, SynonymFiles
 from qa.answering import answer
+from qa.comparing.years import Years
 from qa.precedents.findings import Findings
 from qa.types import Answer, AnswerWriter
 from tenkyo.errors import TenkyoError
@@ -90,6 +91,11 @@ class Application:
         """The findings of the library's audit reports: records, precedents, what followed."""
         return Findings(self.index)
 
+    @property
+    def years(self) -> Years:
+        """The library's documents compared year by year; whoever asks keeps it, with what it has read."""
+        return Years(self.index)
+
     def draws(self, document_id: str) -> bool:
         """Whether the pages of a document can be drawn: those of PDFs and pictures can."""
         original = self.index.original(document_id)
@@ -107,18 +113,24 @@ class Application:
 
         `scale` is in pixels per point (1/72 inch). Raises TenkyoError where that page cannot be drawn.
         """
-        original = self.index.original(document_id)
-        if original is None:
-            raise TenkyoError(
-                f"the library holds no original of document {document_id}", "原本のファイルが見つかりません。"
-            )
-        drawn = self.index.page(document_id, page) or Page(page, None, "", "none")
         spans = passage.spans if passage else ()
         start = passage.text.find(quote) if passage and quote else -1
         marks: tuple[Span, ...] = ()
         if passage and quote and start >= 0:
             with suppress(ValueError):  # a quote without a place is boxed with its passage alone
                 marks = locate(passage, self.passage_pages(passage), start, start + len(quote))
+        return self.place_image(document_id, page, spans, marks, scale)
+
+    def place_image(
+        self, document_id: str, page: int, spans: Sequence[Span], marks: Sequence[Span], scale: float
+    ) -> bytes:
+        """A PNG of a page (from 1) of a document, some places boxed and some marked, as `page_image` draws it."""
+        original = self.index.original(document_id)
+        if original is None:
+            raise TenkyoError(
+                f"the library holds no original of document {document_id}", "原本のファイルが見つかりません。"
+            )
+        drawn = self.index.page(document_id, page) or Page(page, None, "", "none")
         try:
             return self._parser.render_page(original, drawn, spans, marks, scale)
         except UnreadableFile as error:

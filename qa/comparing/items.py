@@ -30,17 +30,14 @@ def find_items(before: Sheet, after: Sheet, typed: str, names: tuple[YearNames, 
     return [item for _, item in sorted(found, key=lambda one: one[0])[:MOST_ITEMS]]
 
 
-def find_item(
-    before: Sheet, after: Sheet, kind: str, path: tuple[str, ...], names: tuple[YearNames, YearNames]
-) -> Item | None:
-    """The item of this kind and these names; None where neither sheet has it."""
+def find_item(before: Sheet, after: Sheet, key: str, names: tuple[YearNames, YearNames]) -> Item | None:
+    """The item of this key; None where neither sheet has it."""
     ours, theirs = named_items(before, names[0]), named_items(after, names[1])
-    known = {**theirs, **ours}
-    for known_kind, known_path in known:
-        if (known_kind, known_path) == (kind, path):
-            key = (known_kind, known_path)
-            return Item(known_kind, known_path, known[key], key in ours, key in theirs)
-    return None
+    known = ((*name, label) for name, label in {**theirs, **ours}.items())
+    items = (
+        Item(kind, path, label, (kind, path) in ours, (kind, path) in theirs) for kind, path, label in known
+    )
+    return next((item for item in items if item.key == key), None)
 
 
 def named_items(sheet: Sheet, names: YearNames) -> Named:

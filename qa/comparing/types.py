@@ -53,6 +53,11 @@ class Item:
     in_before: bool
     in_after: bool
 
+    @property
+    def key(self) -> str:
+        """What names it in an address."""
+        return "|".join((self.kind, *self.path))
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
