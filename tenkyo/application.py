@@ -124,7 +124,7 @@ class Application:
     def place_image(
         self, document_id: str, page: int, spans: Sequence[Span], marks: Sequence[Span], scale: float
     ) -> bytes:
-        """A PNG of a page (from 1) of a document, some places boxed and some marked, as `page_image` draws it."""
+        """A PNG of a page (from 1) of a document, places boxed and marked; otherwise as `page_image`."""
         original = self.index.original(document_id)
         if original is None:
             raise TenkyoError(

@@ -33,10 +33,7 @@ def find_items(before: Sheet, after: Sheet, typed: str, names: tuple[YearNames, 
 def find_item(before: Sheet, after: Sheet, key: str, names: tuple[YearNames, YearNames]) -> Item | None:
     """The item of this key; None where neither sheet has it."""
     ours, theirs = named_items(before, names[0]), named_items(after, names[1])
-    known = ((*name, label) for name, label in {**theirs, **ours}.items())
-    items = (
-        Item(kind, path, label, (kind, path) in ours, (kind, path) in theirs) for kind, path, label in known
-    )
+    items = (Item(*name, label, name in ours, name in theirs) for name, label in {**theirs, **ours}.items())
     return next((item for item in items if item.key == key), None)
 
 

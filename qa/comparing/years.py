@@ -35,7 +35,7 @@ class Years:
         return other_years(document, self._index.documents())
 
     def year(self, document: Document) -> int | None:
-        """The fiscal year that a document is of, by its description or its title; None where neither tells."""
+        """The fiscal year that a document is of, by its description or title; None where neither tells."""
         return document_year(document)
 
     def items(self, before: Document, after: Document, typed: str) -> Sequence[Item]:
