@@ -44,8 +44,14 @@ $(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
 	$(BIN)/pip install --quiet --progress-bar off $(PIP_SOURCE) -r requirements-dev.txt
 	@touch $@
 
+# The checker of accessibility comes from npm. Without it its tests are skipped, which they say.
+AXE := tests/node_modules/.package-lock.json
+$(AXE): tests/package-lock.json
+	@npm ci --prefix tests --silent --ignore-scripts --no-audit --no-fund \
+	  || echo "npm could not install axe-core: accessibility goes untested" >&2
+
 setup: $(VENV)/.installed ## the virtual environment, with pinned dependencies
-setup-dev: $(VENV)/.installed-dev ## the same, with what the tests and checks need
+setup-dev: $(VENV)/.installed-dev $(AXE) ## the same, with what the tests and checks need
 
 model: setup ## make the bundled model ready (once)
 	@$(BIN)/tenkyo prepare
@@ -84,4 +90,4 @@ bundle: model ## one folder for machines without a network: the project, its whe
 	scripts/bundle "$(BUNDLE)"
 
 clean: ## remove what the other commands made
-	rm -rf $(VENV) $(STATE) *.egg-info
+	rm -rf $(VENV) $(STATE) tests/node_modules *.egg-info
