@@ -6,6 +6,7 @@ from typing import Any
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tenkyo.packs.plain_text import FORMULA_SIGNS, cell_text
@@ -71,8 +72,8 @@ def write_marked(
 
 def set_widths(sheet: Worksheet, widths: Sequence[float]) -> None:
     """Sets the columns' widths, in characters."""
-    for column, width in enumerate(widths):
-        sheet.column_dimensions[chr(ord("A") + column)].width = width
+    for column, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
 
 
 def print_landscape(sheet: Worksheet, title: str, *, repeated_rows: str | None = None) -> None:

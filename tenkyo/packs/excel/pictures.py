@@ -16,8 +16,10 @@ from tenkyo.packs.types import Pack
 Places = dict[int, int]
 """The row of a passage's first page, by its number."""
 
-SHOWN_PIXELS = 900
-"""The longest side of a picture on the sheet, in pixels of 1/96 inch."""
+WIDEST, HIGHEST = 690, 960
+"""The most of a picture on the sheet, in pixels of 1/96 inch."""
+LAST_COLUMN = "K"
+"""As far as the widest picture reaches, columns being 64 pixels wide."""
 ROW_PIXELS = 20
 ROW_POINTS = 15
 
@@ -36,16 +38,15 @@ def add_pictures(sheet: Worksheet, pack: Pack, title: str) -> Places:
                 cell.alignment.copy(wrap_text=False),
             )
             drawn = Image(io.BytesIO(picture.data))
-            scale = SHOWN_PIXELS / max(picture.width, picture.height)
+            scale = min(WIDEST / picture.width, HIGHEST / picture.height)
             drawn.width, drawn.height = picture.width * scale, picture.height * scale
             sheet.add_image(drawn, f"A{row + 1}")
             row += 2 + math.ceil(drawn.height / ROW_PIXELS)
             sheet.row_breaks.append(Break(row - 1))
     sheet.sheet_format.defaultRowHeight = ROW_POINTS
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
+    sheet.print_area = f"A1:{LAST_COLUMN}{row - 1}"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     print_landscape(sheet, title)
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
     sheet.page_setup.orientation = sheet.ORIENTATION_PORTRAIT
-    sheet.page_setup.scale = 78
     sheet.sheet_view.showGridLines = False
     return places

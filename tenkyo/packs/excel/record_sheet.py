@@ -1,6 +1,7 @@
 """The record inside an Excel pack: a sheet of its own, the text cut to what cells hold."""
 
 from openpyxl import Workbook
+from openpyxl.styles import Alignment
 
 from tenkyo.packs.excel.cells import set_widths, write_cell, write_text
 from tenkyo.packs.record import seal
@@ -22,5 +23,8 @@ def add_record(book: Workbook, record: Record) -> None:
     for row, start in enumerate(range(0, len(sealed.text), PIECE), 3):
         write_text(sheet.cell(row, 1), f"{MARK}{row - 2}:{sealed.text[start : start + PIECE]}")
         sheet.row_dimensions[row].height = 15
+    for row in sheet.iter_rows(min_row=2):
+        row[0].alignment = Alignment(horizontal="fill")
     set_widths(sheet, (110,))
+    sheet.print_area = "A1:A2"
     sheet.protection.sheet = True

@@ -5,10 +5,11 @@ import math
 
 from openpyxl import Workbook
 from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tenkyo.packs.citing import citation, file_pages, printed_pages, reading_words, year_words
+from tenkyo.packs.citing import file_pages, printed_pages, reading_words, year_words
 from tenkyo.packs.excel.cells import (
     FACE,
     HEAD_FILL,
@@ -34,12 +35,29 @@ from tenkyo.packs.wording import (
 )
 
 CONDITIONS, PASSAGES, COMPARED, PICTURES = "条件", "箇所", "比較", "頁画像"
-HEADS = (
-    "番号", "文書名", "発行者", "年度", "種別", "見出し", "印刷頁", "ファイルの頁", "引用・本文",
-    REMARKS, "頁画像", "適合度", "順位", "読み取り", "備考", "ファイル", "SHA-256",
-)  # fmt: skip
-WIDTHS = (6, 24, 12, 11, 11, 24, 9, 9, 64, 30, 9, 8, 6, 14, 24, 26, 20)
-QUOTED, LINKED = 9, 11
+COLUMNS: tuple[tuple[str, float], ...] = (
+    ("番号", 5),
+    ("文書名", 22),
+    ("発行者", 11),
+    ("年度", 10),
+    ("見出し", 22),
+    ("印刷頁", 8),
+    ("ファイルの頁", 8),
+    ("引用・本文", 60),
+    (REMARKS, 30),
+    ("頁画像", 8),
+    ("種別", 14),
+    ("適合度", 9),
+    ("順位", 7),
+    ("読み取り", 22),
+    ("備考", 34),
+    ("ファイル", 42),
+    ("SHA-256", 68),
+)
+"""The columns and their widths in characters."""
+HEADS = tuple(head for head, _ in COLUMNS)
+WIDTHS = tuple(width for _, width in COLUMNS)
+QUOTED, FILLED_IN, LINKED = HEADS.index("引用・本文") + 1, HEADS.index(REMARKS) + 1, HEADS.index("頁画像") + 1
 LINE_POINTS = 15
 MOST_POINTS = 400
 """Excel's rows are 409 points high at most."""
@@ -72,17 +90,13 @@ def _write_conditions(sheet: Worksheet, record: Record) -> None:
     write_cell(sheet, 1, 1, title(record), framed=False).font = Font(name=FACE, size=16, bold=True)
     sheet["A1"].alignment = sheet["A1"].alignment.copy(wrap_text=False)
     set_widths(sheet, (24, 110))
-    rows = [("調書番号等", "")] if not SIGNED else [(name, "") for name in SIGNED]
-    at = 3
-    for name, value in rows:
-        _write_fact(sheet, at, name, value)
-        sheet.cell(at, 2).fill = TO_FILL_IN
-        at += 1
-    at += 1
+    for row, name in enumerate(SIGNED, 3):
+        _write_fact(sheet, row, name, "")
+        sheet.cell(row, 2).fill = TO_FILL_IN
     answer = answer_rows(record.answer) if record.answer is not None else []
-    for name, value in [*conditions(record), *answer, ("再現の方法", REPLAY)]:
-        _write_fact(sheet, at, name, value)
-        at += 1
+    facts = [*conditions(record), *answer, ("再現の方法", REPLAY)]
+    for row, (name, value) in enumerate(facts, len(SIGNED) + 4):
+        _write_fact(sheet, row, name, value)
     print_landscape(_fitting(sheet), title(record))
 
 
@@ -94,29 +108,36 @@ def _write_fact(sheet: Worksheet, row: int, name: str, value: str) -> None:
 
 
 def _write_passages(sheet: Worksheet, record: Record, places: Places) -> None:
-    """A row a passage under a head that stays; the pictures' column leads to the sheet of pictures."""
+    """A row a passage under a head that stays; what is less read stands to the right, printed by itself."""
     write_heads(sheet, 1, HEADS)
     for row, passage in enumerate(record.passages, 2):
-        for column, value in enumerate(_values(passage), 1):
-            write_cell(sheet, row, column, value)
-        write_marked(
-            sheet, row, QUOTED, passage.quote or passage.text, () if passage.quote else passage.highlights
-        )
-        sheet.cell(row, HEADS.index(REMARKS) + 1).fill = TO_FILL_IN
+        _write_passage(sheet, row, passage)
         if passage.number in places:
             cell = write_cell(sheet, row, LINKED, "画像へ")
             cell.hyperlink = f"#'{PICTURES}'!A{places[passage.number]}"
             cell.font = Font(name=FACE, size=10, underline="single", color="0B5394")
-        shown = [(str(value), width) for value, width in zip(_values(passage), WIDTHS, strict=True)]
-        sheet.row_dimensions[row].height = _height(
-            [*shown, (passage.quote or passage.text, WIDTHS[QUOTED - 1])]
-        )
     if not record.passages:
         write_cell(sheet, 2, 2, "該当する箇所は見つかりませんでした。", framed=False)
     set_widths(sheet, WIDTHS)
+    last = max(len(record.passages) + 1, 2)
     sheet.freeze_panes = "C2"
-    sheet.auto_filter.ref = f"A1:{chr(ord('A') + len(HEADS) - 1)}{len(record.passages) + 1}"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(HEADS))}{last}"
+    sheet.print_area = [
+        f"A1:{get_column_letter(LINKED)}{last}",
+        f"{get_column_letter(LINKED + 1)}1:{get_column_letter(len(HEADS))}{last}",
+    ]
     print_landscape(_fitting(sheet), f"{title(record)}　{passages_title(record)}", repeated_rows="1:1")
+
+
+def _write_passage(sheet: Worksheet, row: int, passage: PackedPassage) -> None:
+    values = _values(passage)
+    for column, value in enumerate(values, 1):
+        write_cell(sheet, row, column, value)
+    if passage.quote is None:
+        write_marked(sheet, row, QUOTED, passage.text, passage.highlights)
+    sheet.cell(row, FILLED_IN).fill = TO_FILL_IN
+    shown = [(str(value), width) for value, width in zip(values, WIDTHS, strict=True)]
+    sheet.row_dimensions[row].height = _height(shown)
 
 
 def _values(passage: PackedPassage) -> list[Value]:
@@ -125,13 +146,13 @@ def _values(passage: PackedPassage) -> list[Value]:
         passage.title,
         passage.issuer or "不明",
         year_words(passage.fiscal_year),
-        passage.kind or "不明",
         " › ".join(passage.headings),
         printed_pages(passage),
         file_pages(passage),
+        passage.quote or passage.text,
         "",
         "",
-        "",
+        passage.kind or "不明",
         None if passage.score is None else round(passage.score, 4),
         passage.rank,
         reading_words(passage),
@@ -172,6 +193,3 @@ def _width(line: str) -> int:
 def _fitting(sheet: Worksheet) -> Worksheet:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     return sheet
-
-
-__all__ = ["citation", "write_excel"]
