@@ -3,7 +3,7 @@
 import pytest
 
 from index.types import Filters
-from ui.address import MOST_HITS, Asked, OpenPage, read_address, write_address
+from ui.address import FARTHEST, MOST_HITS, Asked, OpenPage, Surrounded, read_address, write_address
 
 USUAL = (OpenPage("p1", 12),)
 
@@ -17,6 +17,8 @@ USUAL = (OpenPage("p1", 12),)
         Asked("指摘", opened=()),
         Asked("BCP", without=("synonym:BCP", 'phrase:"三層, の対策"')),
         Asked("指摘", opened=(OpenPage("a.b.c", 12), OpenPage("3", 1))),
+        Asked("指摘", Filters(documents=("f" * 64,)), order="newest", grouped=True),
+        Asked(like="a-1", same_document=True, around=(Surrounded("a.1", 3),)),
     ],
 )
 def test_reading_gives_back_what_was_written(asked: Asked) -> None:
@@ -36,6 +38,7 @@ def test_an_address_holds_nothing_that_is_usual() -> None:
         {"top": ["-5"]},
         {"kind": [""], "issuer": [""]},
         {"unknown": ["1"]},
+        {"sort": ["oldest"], "group": ["kind"], "same": ["yes"], "around": ["p1", "p1.x", ".3"]},
         {"q": ["  "]},
         {},
     ],
@@ -63,3 +66,15 @@ def test_turning_and_closing_a_page() -> None:
     turned = Asked().showing("p1", 13, USUAL)
     assert turned.page_of("p1", USUAL) == 13
     assert turned.showing("p1", None, USUAL).page_of("p1", USUAL) is None
+
+
+def test_more_passages_around_another_up_to_a_limit() -> None:
+    asked = Asked().surrounding("p1", 1).surrounding("p2", 3).surrounding("p1", 99)
+    assert (asked.reach_of("p1"), asked.reach_of("p2"), asked.reach_of("p3")) == (FARTHEST, 3, 0)
+    assert asked.surrounding("p1", 0).around == (Surrounded("p2", 3),)
+    assert read_address({"around": ["p1.500"]}).reach_of("p1") == FARTHEST
+
+
+def test_asking_anew_leaves_nothing_open() -> None:
+    before = Asked("指摘", top=30, opened=(OpenPage("p1", 2),), around=(Surrounded("p1", 1),), grouped=True)
+    assert before.anew(order="newest") == Asked("指摘", order="newest", grouped=True)

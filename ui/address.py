@@ -1,7 +1,8 @@
 """What is on the screen, in the address: a link sent to a colleague shows the same.
 
-q · kind · issuer · year (the western year) · without (a part of the query taken back) · top (how many hits) ·
-open (name.page, or `none`)
+q · kind · issuer · year (the western year) · doc (a document's id) · without (a part of the query taken
+back) · sort (newest) · group (document) · like (a passage's id) · same (1: in its own document too) · top
+(how many hits) · open (name.page, or `none`) · around (name.how many passages before and after)
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,11 +10,13 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from index.types import Filters
+from index.types import Filters, Order
 from ui.language import PARAM
 
 MOST_HITS = 100
 """The most hits that the address may ask for."""
+FARTHEST = 9
+"""The most passages before and after another that the address may ask for."""
 NOTHING_OPEN = "none"
 
 
@@ -26,10 +29,19 @@ class OpenPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Surrounded:
+    """A card that shows so many passages (from 1) before and after its own."""
+
+    name: str
+    reach: int
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """What is asked and what is open; None: the usual number of hits, the usual page open.
 
-    `without` holds the keys of understood parts of the query that are taken back.
+    `without` holds the keys of understood parts of the query that are taken back. `like` is the passage that
+    others are to be like, instead of what the query finds; `same_document` lets them be of its own document.
     """
 
     query: str = ""
@@ -37,6 +49,25 @@ class Asked:
     top: int | None = None
     opened: tuple[OpenPage, ...] | None = None
     without: tuple[str, ...] = ()
+    order: Order = "relevance"
+    grouped: bool = False
+    like: str = ""
+    same_document: bool = False
+    around: tuple[Surrounded, ...] = ()
+
+    def anew(self, **changes: object) -> "Asked":
+        """Something else asked, with nothing left open of what was shown before."""
+        return replace(self, **({"top": None, "opened": None, "around": ()} | changes))  # type: ignore[arg-type]
+
+    def reach_of(self, name: str) -> int:
+        """How many passages the card `name` shows before and after its own, 0 for none."""
+        return next((shown.reach for shown in self.around if shown.name == name), 0)
+
+    def surrounding(self, name: str, reach: int) -> "Asked":
+        """The same with `reach` passages before and after in the card `name`."""
+        others = tuple(shown for shown in self.around if shown.name != name)
+        reach = min(reach, FARTHEST)
+        return replace(self, around=(*others, Surrounded(name, reach)) if reach else others)
 
     def page_of(self, name: str, usual: tuple[OpenPage, ...]) -> int | None:
         """The page shown in the card `name`, None where it is closed; `usual` is open by itself."""
@@ -59,6 +90,14 @@ def read_address(params: Mapping[str, Sequence[str]]) -> Asked:
             kinds=tuple(filter(None, params.get("kind", ()))),
             issuers=tuple(filter(None, params.get("issuer", ()))),
             fiscal_years=tuple(_number(year) for year in params.get("year", ()) if _number(year)),
+            documents=tuple(filter(None, params.get("doc", ()))),
+        ),
+        order="newest" if _first(params, "sort") == "newest" else "relevance",
+        grouped=_first(params, "group") == "document",
+        like=_first(params, "like"),
+        same_document=_first(params, "same") == "1",
+        around=tuple(
+            Surrounded(name, min(reach, FARTHEST)) for name, reach in _numbered(params.get("around", ()))
         ),
         without=tuple(filter(None, params.get("without", ()))),
         top=min(_number(_first(params, "top")), MOST_HITS) or None,
@@ -74,9 +113,15 @@ def write_address(asked: Asked) -> dict[str, list[str]]:
         "kind": list(asked.filters.kinds),
         "issuer": list(asked.filters.issuers),
         "year": [str(year) for year in asked.filters.fiscal_years],
+        "doc": list(asked.filters.documents),
         "without": list(asked.without),
+        "sort": [asked.order] if asked.order != "relevance" else [],
+        "group": ["document"] if asked.grouped else [],
+        "like": [asked.like] if asked.like else [],
+        "same": ["1"] if asked.same_document else [],
         "top": [str(asked.top)] if asked.top else [],
         "open": [] if opened is None else opened or [NOTHING_OPEN],
+        "around": [f"{shown.name}.{shown.reach}" for shown in asked.around],
     }
     return {name: values for name, values in params.items() if values}
 
@@ -102,5 +147,10 @@ def _number(text: str) -> int:
 
 
 def _opened(values: Sequence[str]) -> tuple[OpenPage, ...]:
+    return tuple(OpenPage(name, page) for name, page in _numbered(values))
+
+
+def _numbered(values: Sequence[str]) -> list[tuple[str, int]]:
+    """The names and numbers (from 1) of `name.number`."""
     parts = [value.rpartition(".") for value in values]
-    return tuple(OpenPage(name, _number(page)) for name, _, page in parts if name and _number(page))
+    return [(name, _number(number)) for name, _, number in parts if name and _number(number)]
