@@ -8,12 +8,14 @@ from ui.ask.page import show_ask_page
 from ui.frame import dress, show_footer
 from ui.language import follow_address
 from ui.library.page import show_library_page
+from ui.person import greet
 from ui.search.page import show_search_page
 from ui.words import words
 
 UI = Path(__file__).parent / "ui"
 
 follow_address()
+greet()
 st.set_page_config(
     page_title=words().app.product,
     page_icon=UI / "icon.png",

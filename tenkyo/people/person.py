@@ -17,7 +17,7 @@ def person_of(token: str | None, folder: Path, library: Path) -> "Person":
 
     Without a token, or with what is none, somebody of whom nothing is known and nothing is kept.
     """
-    return Person(people_database(folder, library), owner_of(token) if token and is_token(token) else None)
+    return Person(people_database(folder, library), owner_of(token) if is_token(token) else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import secrets
+from typing import TypeGuard
 
 COOKIE = "tenkyo_person"
 """The name of the cookie that holds a browser's token."""
@@ -19,9 +20,9 @@ def new_token() -> str:
     return secrets.token_urlsafe(32)
 
 
-def is_token(text: str | None) -> bool:
+def is_token(text: object) -> TypeGuard[str]:
     """Whether a text has a token's form; nothing else is ever looked up, or written into a page."""
-    return bool(text and TOKEN.fullmatch(text))
+    return isinstance(text, str) and TOKEN.fullmatch(text) is not None
 
 
 def owner_of(token: str) -> str:

@@ -7,12 +7,15 @@ read is told in `ui.reasons`.
 from dataclasses import dataclass
 
 from ui.language import language_now
-from ui.words import app, ask, asking, hits, library, places, search
+from ui.words import app, ask, asking, findings, hits, judging, library, personal, places, search
 from ui.words.app import AppWords
 from ui.words.ask import AskWords
 from ui.words.asking import AskingWords
+from ui.words.findings import FindingsWords
 from ui.words.hits import HitWords
+from ui.words.judging import JudgingWords
 from ui.words.library import LibraryWords
+from ui.words.personal import PersonalWords
 from ui.words.places import PlaceWords
 from ui.words.search import SearchWords
 
@@ -27,7 +30,10 @@ class Words:
     ask: AskWords
     hits: HitWords
     places: PlaceWords
+    findings: FindingsWords
     library: LibraryWords
+    personal: PersonalWords
+    judging: JudgingWords
 
 
 JAPANESE = Words(
@@ -37,7 +43,10 @@ JAPANESE = Words(
     ask=ask.JAPANESE,
     hits=hits.JAPANESE,
     places=places.JAPANESE,
+    findings=findings.JAPANESE,
     library=library.JAPANESE,
+    personal=personal.JAPANESE,
+    judging=judging.JAPANESE,
 )
 
 
@@ -48,7 +57,10 @@ ENGLISH = Words(
     ask=ask.ENGLISH,
     hits=hits.ENGLISH,
     places=places.ENGLISH,
+    findings=findings.ENGLISH,
     library=library.ENGLISH,
+    personal=personal.ENGLISH,
+    judging=judging.ENGLISH,
 )
 
 LANGUAGES = {"ja": JAPANESE, "en": ENGLISH}
