@@ -17,6 +17,7 @@ from qa.types import Answer, AnswerWriter
 from tenkyo.errors import TenkyoError
 from tenkyo.judging import Judgements
 from tenkyo.people import Person, person_of
+from tenkyo.removals import Removals
 from tenkyo.settings import Settings
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Application:
 
     settings: Settings
     index: Index
+    removals: Removals
     _parser: ParserProcess = field(repr=False)
     _writer: AnswerWriter | None = field(default=None, repr=False)
 

@@ -1,7 +1,6 @@
 """Settings in, the parts put together out: the one place where settings become parts."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,9 +8,7 @@ from typing import TYPE_CHECKING
 from corpus import ParserProcess
 from embeddings import (
     Encoder,
-    EncoderError,
     Reranker,
-    RerankerError,
     load_encoder,
     load_reranker,
     prepare_bundled,
@@ -19,10 +16,6 @@ from embeddings import (
 from embeddings.loading import BUNDLED, locate_model
 from index import (
     Library,
-    LibraryError,
-    NoLibraryError,
-    OldIndexesError,
-    OtherEncoderError,
     index_documents,
     refresh,
 )
@@ -36,7 +29,9 @@ from qa.writing.language_model.writer import LanguageModelWriter
 from tenkyo.application import Application
 from tenkyo.errors import TenkyoError
 from tenkyo.progress import ShowProgress
+from tenkyo.removals import Removals
 from tenkyo.settings import AUTO, Settings, read_settings
+from tenkyo.telling import told
 
 if TYPE_CHECKING:
     from eval.beir_index import SplitDocument
@@ -46,18 +41,6 @@ if TYPE_CHECKING:
 
 Refresher = Callable[[Sequence[Path], ShowProgress], IndexReport]
 
-JAPANESE: dict[type[LibraryError], str] = {
-    NoLibraryError: "文書庫がまだありません。文書のフォルダを指定して索引を作成してください。",
-    OtherEncoderError: (
-        "この文書庫は別の検索用モデルで作られています。設定のモデルを戻すか、新しい文書庫を作成してください。"
-    ),
-    OldIndexesError: (
-        "検索用の索引がないか、古いか、壊れています。"
-        "もう一度、索引を作成してください（文書は失われていません）。"
-    ),
-}
-"""What the app says of a library that cannot be opened."""
-
 
 def open_application(settings: Settings | None = None) -> Application:
     """The library of the settings' data folder, opened for reading.
@@ -65,11 +48,18 @@ def open_application(settings: Settings | None = None) -> Application:
     Raises TenkyoError where there is no library, or it was made with another model.
     """
     settings = settings or read_settings()
-    with _told():
+    with told():
+        encoder = _encoder(settings)
         library = Library.open(
-            settings.data, _encoder(settings), synonyms=settings.synonyms, reranker=_reranker(settings)
+            settings.data, encoder, synonyms=settings.synonyms, reranker=_reranker(settings)
         )
-    return Application(settings, library, ParserProcess(settings.limits), _answer_writer(settings))
+    return Application(
+        settings,
+        library,
+        Removals(settings, encoder),
+        ParserProcess(settings.limits),
+        _answer_writer(settings),
+    )
 
 
 def library_refresher(settings: Settings) -> Refresher:
@@ -77,11 +67,11 @@ def library_refresher(settings: Settings) -> Refresher:
 
     It raises TenkyoError; the library is then as it was before that call.
     """
-    with _told():
+    with told():
         encoder = _encoder(settings)
 
     def refresh_library(sources: Sequence[Path], progress: ShowProgress) -> IndexReport:
-        with _told():
+        with told():
             return refresh(
                 settings.data,
                 sources,
@@ -97,7 +87,7 @@ def library_refresher(settings: Settings) -> Refresher:
 
 def prepare_model(settings: Settings, progress: ShowProgress) -> Path:
     """The folder of the bundled model, made ready where it is not yet."""
-    with _told():
+    with told():
         return prepare_bundled(settings.cache, lambda done, total: progress("preparing", done, total))
 
 
@@ -123,7 +113,7 @@ def evaluate_target(
     from tenkyo.reports.keeping import keep_beside
 
     names = check_names(compare or USUAL)
-    with _told():
+    with told():
         encoder = _encoder(settings)
 
         def build(folder: Path, documents: "Iterable[SplitDocument]") -> None:
@@ -159,20 +149,20 @@ def fit_weights(settings: Settings, questions: Path, progress: ShowProgress) -> 
     """The report on ranking weights fitted to judged questions. Raises ValueError as `tune` does."""
     from eval.tuning import tune
 
-    with _told():
+    with told():
         library = Library.open(settings.data, _encoder(settings), synonyms=settings.synonyms)
         return tune(questions, library, partial(progress, "searching"))
 
 
 def put_weights(settings: Settings, weights: RankingWeights) -> None:
     """Let the library rank by these weights."""
-    with _told():
+    with told():
         apply_weights(settings.data, weights)
 
 
 def take_weights_back(settings: Settings) -> RankingWeights | None:
     """Let the library rank by the weights before again: these, None for the program's own."""
-    with _told():
+    with told():
         return undo_weights(settings.data)
 
 
@@ -227,17 +217,3 @@ def _ocr_engine(settings: Settings) -> str:
             continue
         return name
     return DEFAULT_ENGINE
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Turns the parts' errors into the one that the command line and the app show."""
-    try:
-        yield
-    except RerankerError as error:
-        raise TenkyoError(str(error), f"並べ替え用のモデルを使えません：{error}") from error
-    except EncoderError as error:
-        raise TenkyoError(str(error), f"検索用のモデルを使えません：{error}") from error
-    except LibraryError as error:
-        japanese = JAPANESE.get(type(error), f"文書庫を開けません：{error}")
-        raise TenkyoError(str(error), japanese) from error

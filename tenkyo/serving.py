@@ -22,6 +22,7 @@ def serve_app(settings: Settings) -> None:
         "server.port": str(settings.port),
         "server.headless": "true",
         "server.fileWatcherType": "none",
+        "server.maxUploadSize": str(settings.limit_file_megabytes),
         "browser.gatherUsageStats": "false",
         "global.developmentMode": "false",
     }

@@ -76,6 +76,8 @@ class Settings(BaseSettings):
     """How many archives may lie one in another, the outermost included."""
     limit_expanded_megabytes: int = Field(default=USUAL.expanded_megabytes, ge=1)
     """The most that may come out of an archive, in MiB."""
+    uploads: bool = True
+    """Whether whoever reaches the app may add documents and take them out; off, it only reads."""
     host: str = "127.0.0.1"
     """The address that the app listens on."""
     port: int = Field(default=8501, ge=1, le=65535)
