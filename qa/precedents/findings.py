@@ -50,6 +50,10 @@ class Findings:
         passages = records.record_passages(self.index, record)
         return records.described(record, passages), passages
 
+    def text(self, record: FindingRecord) -> str:
+        """What a record says: its title and its passages."""
+        return records.own_text(record, records.record_passages(self.index, record))
+
     def precedents(self, draft: str, scope: DraftScope = ANYONES, top_k: int = SHOWN) -> Precedents:
         """The findings near to a draft. Raises DraftError (a ValueError) for one that cannot be compared."""
         return find_precedents(self.index, draft, scope, top_k)

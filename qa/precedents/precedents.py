@@ -29,7 +29,7 @@ def find_precedents(index: Index, text: str, scope: DraftScope = ANYONES, top_k:
     nearest = find_near(index, draft, records)
     near = [each for each in nearest if each.score >= NEAR][:top_k]
     best = nearest[0].score if nearest else 0.0
-    return Precedents(draft, _compared(index, draft, near), len(records), best)
+    return Precedents(draft, _compared(index, draft, near), len(records), best, NEAR)
 
 
 def _in_scope(record: FindingRecord, scope: DraftScope) -> bool:

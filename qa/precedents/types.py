@@ -153,12 +153,14 @@ class DraftScope:
 @dataclass(frozen=True, slots=True)
 class Precedents:
     """The findings near to a draft, nearest first; none where nothing is near. `looked_at` is how many
-    findings were searched, `best_score` that of the nearest, near or not (0 where there are none)."""
+    findings were searched, `best_score` that of the nearest, near or not (0 where there are none), and
+    `least_score` that of one that is said to be near."""
 
     draft: str
     near: tuple[Precedent, ...]
     looked_at: int
     best_score: float
+    least_score: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,151 @@
+"""The precedents of a draft: each beside the draft, with what they share and where they differ."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from qa.precedents.types import DraftError, DraftScope, FindingRecord, Precedent, Precedents
+from ui.address import OpenPage
+from ui.findings.address import AskedFindings, ask_findings, findings_asked_now
+from ui.findings.comparison_view import comparison_table, side_by_side, summary
+from ui.findings.draft_box import ask_for_draft
+from ui.findings.listing import open_finding
+from ui.findings.naming import as_one, finding_facts, finding_name, finding_place, status_words
+from ui.findings.record_view import show_citation
+from ui.frame import show_error, show_note, working
+from ui.marking import marked
+from ui.page_view import show_page
+from ui.words import words
+
+if TYPE_CHECKING:
+    from tenkyo.application import Application
+
+Usual = tuple[OpenPage, ...]
+RESULT = "precedents-result"
+
+
+def show_precedents(
+    application: "Application", records: Sequence[FindingRecord], asked: AskedFindings
+) -> None:
+    """The box for the draft, and what is near to it."""
+    draft = ask_for_draft(application, application.index.facets(), asked)
+    if not draft:
+        show_note(words().findings.draft_lead)
+        return
+    found = _found(application, records, draft, asked.scope)
+    if found is None:
+        return
+    if not found.near:
+        st.html(f'<div role="status"><h2 class="t-h2">{words().findings.nothing_near}</h2></div>')
+        hint = words().findings.nothing_near_hint
+        show_note(hint.format(count=found.looked_at, score=found.best_score, least=found.least_score))
+        return
+    line = words().findings.nearest.format(count=len(found.near), looked_at=found.looked_at)
+    st.html(f'<div role="status"><h2 class="t-count">{line}</h2></div>')
+    usual = (OpenPage(found.near[0].record.id, 0),)
+    for precedent in found.near:
+        show_precedent(application, precedent, found.draft, asked.scope, usual)
+
+
+def _found(
+    application: "Application", records: Sequence[FindingRecord], draft: str, scope: DraftScope
+) -> Precedents | None:
+    """What is near to the draft, kept while nothing it depends on changes; None where it cannot be compared
+    (and the page says why)."""
+    asked = (draft, scope, tuple(record.id for record in records))
+    kept = st.session_state.get(RESULT)
+    if kept and kept[0] == asked:
+        result: Precedents = kept[1]
+        return result
+    try:
+        with working(words().findings.comparing):
+            result = application.findings.precedents(draft, scope)
+    except DraftError as error:
+        longest = application.findings.longest_draft
+        told = words().findings.draft_long if error.kind == "too_long" else words().findings.draft_empty
+        show_error(told.format(length=len(draft), longest=longest))
+        return None
+    st.session_state[RESULT] = (asked, result)
+    return result
+
+
+@st.fragment
+def show_precedent(
+    application: "Application", precedent: Precedent, draft: str, scope: DraftScope, usual: Usual
+) -> None:
+    """One precedent. A fragment: opening it or its page draws this one anew and nothing else."""
+    record = precedent.record
+    page = findings_asked_now().page_of(record.id, 0 if usual[0].name == record.id else None)
+    with st.container(border=True, key=f"precedent-{record.id}"):
+        st.html(_heading(precedent, scope))
+        if page is not None:
+            if not record.described:
+                show_note(words().findings.title_only)
+            st.html(side_by_side(precedent, draft))
+            st.html(comparison_table(precedent))
+        _show_actions(application, precedent, page, usual)
+        if page:
+            show_page(
+                application,
+                record.document,
+                page,
+                as_one(record, precedent.passages),
+                None,
+                key=f"page-{record.id}",
+                turn=lambda turned: _turn(record.id, turned, usual),
+            )
+
+
+def _heading(precedent: Precedent, scope: DraftScope) -> str:
+    record = precedent.record
+    return (
+        f'<article class="t-hit"><h3><span class="t-number">{precedent.rank}</span> '
+        f"{marked(finding_name(record))}　{marked(record.finding.title)}</h3>"
+        f'<p class="t-facts t-finding">{finding_facts(record)}{_relation(record, scope)}</p>'
+        f'<p class="t-pages"><span>{marked(finding_place(record))}</span>'
+        f'<span class="t-status">{marked(status_words(record))}</span>'
+        f'<span class="t-score">{words().findings.nearness.format(score=precedent.score)}</span></p>'
+        f'<p class="t-note">{marked(summary(precedent))}</p></article>'
+    )
+
+
+def _relation(record: FindingRecord, scope: DraftScope) -> str:
+    """Whether a precedent is of the draft's own office, where that is told."""
+    if scope.issuer is None:
+        return ""
+    same = record.document.issuer == scope.issuer
+    return f" · <span>{words().findings.same_office if same else words().findings.other_office}</span>"
+
+
+def _show_actions(application: "Application", precedent: Precedent, page: int | None, usual: Usual) -> None:
+    record = precedent.record
+    with st.container(horizontal=True, gap="small", key=f"do-{record.id}"):
+        st.button(
+            words().findings.compare if page is None else words().findings.close,
+            key=f"compare-{record.id}",
+            icon=":material/compare:" if page is None else ":material/close:",
+            on_click=_turn,
+            args=(record.id, 0 if page is None else None, usual),
+        )
+        if page is not None and record.finding.page and application.draws(record.document.id):
+            st.button(
+                words().hits.close_page if page else words().hits.open_page,
+                key=f"picture-{record.id}",
+                icon=":material/close:" if page else ":material/article:",
+                on_click=_turn,
+                args=(record.id, 0 if page else record.finding.page, usual),
+            )
+        if precedent.passages:
+            show_citation(record.document, as_one(record, precedent.passages), record.id)
+        st.button(
+            words().findings.open_finding,
+            key=f"see-{record.id}",
+            icon=":material/open_in_full:",
+            on_click=open_finding,
+            args=(record.id,),
+        )
+
+
+def _turn(name: str, page: int | None, usual: Usual) -> None:
+    ask_findings(findings_asked_now().showing(name, page, usual))
