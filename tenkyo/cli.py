@@ -17,7 +17,7 @@ from tenkyo.settings import read_settings
 if TYPE_CHECKING:
     from index.types import Hit
 
-EXIT_FAILED, EXIT_USAGE, EXIT_SKIPPED, EXIT_STOPPED = 1, 2, 3, 130
+EXIT_FAILED, EXIT_USAGE, EXIT_SKIPPED, EXIT_DIFFERS, EXIT_STOPPED = 1, 2, 3, 4, 130
 
 cli = typer.Typer(
     add_completion=False,
@@ -118,6 +118,29 @@ def ask(
         return
     answer = application.write(application.answer(asked[0].query))
     print(answer_text(answer, colour=sys.stdout.isatty()))
+
+
+@cli.command()
+def replay(
+    pack: Annotated[Path, typer.Argument(help="A Word or Excel file that the app made to take away.")],
+    data: Data = None,
+    as_json: Json = False,
+) -> None:
+    """Ask again what an evidence pack was made of, and tell whether the same is found.
+
+    Exits with 0 where it is, 4 where anything differs or the pack was altered.
+    """
+    from tenkyo.assembly import open_application
+    from tenkyo.packs.reading import read_pack_file
+    from tenkyo.packs.replay_output import replay_json, replay_text
+    from tenkyo.packs.replaying import replay as ask_again
+
+    if not pack.is_file():
+        raise typer.BadParameter(f"there is no file {pack}")
+    read = read_pack_file(pack)
+    found = ask_again(open_application(read_settings(data=data)), read)
+    print(json.dumps(replay_json(found), ensure_ascii=False) if as_json else replay_text(found))
+    raise typer.Exit(0 if found.same else EXIT_DIFFERS)
 
 
 @cli.command("eval")

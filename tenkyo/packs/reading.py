@@ -42,6 +42,16 @@ class _Contents:
     shown: str
 
 
+def read_pack_file(path: Path) -> ReadPack:
+    """The record in the file at `path`, as `read_pack` reads it."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise _no_pack(f"it is larger than {LARGEST // MEGABYTE} MiB")
+        return read_pack(path.read_bytes(), path.name)
+    except OSError as error:
+        raise _no_pack(f"it cannot be read ({error.strerror})") from error
+
+
 def read_pack(data: bytes, name: str) -> ReadPack:
     """The record in a file of that name. Nothing in it is run or followed.
 
