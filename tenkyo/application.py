@@ -33,6 +33,11 @@ class Application:
     removals: Removals
     _parser: ParserProcess = field(repr=False)
     _writer: AnswerWriter | None = field(default=None, repr=False)
+    years: Years = field(init=False, repr=False)
+    """The library's documents compared year by year."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "years", Years(self.index))
 
     def answer(self, question: str, filters: Filters = Filters(), without: Collection[str] = ()) -> Answer:
         """The answer to a question, each part of it cited. Raises ValueError as Index.search does."""
@@ -92,11 +97,6 @@ class Application:
     def findings(self) -> Findings:
         """The findings of the library's audit reports: records, precedents, what followed."""
         return Findings(self.index)
-
-    @property
-    def years(self) -> Years:
-        """The library's documents compared year by year; whoever asks keeps it, with what it has read."""
-        return Years(self.index)
 
     def draws(self, document_id: str) -> bool:
         """Whether the pages of a document can be drawn: those of PDFs and pictures can."""

@@ -7,7 +7,7 @@ read is told in `ui.reasons`.
 from dataclasses import dataclass
 
 from ui.language import language_now
-from ui.words import app, ask, asking, findings, hits, judging, library, personal, places, search
+from ui.words import app, ask, asking, findings, hits, judging, library, personal, places, search, years
 from ui.words.app import AppWords
 from ui.words.ask import AskWords
 from ui.words.asking import AskingWords
@@ -18,6 +18,7 @@ from ui.words.library import LibraryWords
 from ui.words.personal import PersonalWords
 from ui.words.places import PlaceWords
 from ui.words.search import SearchWords
+from ui.words.years import YearsWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Words:
     library: LibraryWords
     personal: PersonalWords
     judging: JudgingWords
+    years: YearsWords
 
 
 JAPANESE = Words(
@@ -47,6 +49,7 @@ JAPANESE = Words(
     library=library.JAPANESE,
     personal=personal.JAPANESE,
     judging=judging.JAPANESE,
+    years=years.JAPANESE,
 )
 
 
@@ -61,6 +64,7 @@ ENGLISH = Words(
     library=library.ENGLISH,
     personal=personal.ENGLISH,
     judging=judging.ENGLISH,
+    years=years.ENGLISH,
 )
 
 LANGUAGES = {"ja": JAPANESE, "en": ENGLISH}

@@ -1,0 +1,124 @@
+"""年度比較: two documents of several years in, what changed out."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from corpus.types import Document
+from qa.comparing.types import Comparison
+from ui.frame import opened_application, show_empty_library, show_error, show_note, show_title, working
+from ui.marking import marked
+from ui.words import words
+from ui.years.address import Chosen, choose, chosen_now
+from ui.years.choosing import show_choice, show_series
+from ui.years.items import show_item
+from ui.years.sections import show_sections
+
+if TYPE_CHECKING:
+    from tenkyo.application import Application
+
+STYLE = Path(__file__).parent / "style.css"
+
+# Links of this page change its address alone: the page follows without being loaded anew. A click that asks
+# for a new tab stays a link.
+SCRIPT = """<script>
+if (!window.tenkyoLinks) {
+  window.tenkyoLinks = true;
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a.t-goto");
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    history.pushState(history.state, "", link.href);
+    window.dispatchEvent(new PopStateEvent("popstate", {state: history.state}));
+  });
+}
+</script>"""
+
+
+def show_years_page() -> None:
+    """The page, from the choice of documents to the changes between them."""
+    st.html(STYLE)
+    st.html(SCRIPT, unsafe_allow_javascript=True)
+    show_title(words().app.years, words().years.lead)
+    application = opened_application()
+    if show_empty_library(application):
+        return
+    chosen, years = chosen_now(), application.years
+    documents, series = application.index.documents(), years.series()
+    before, after = show_choice(documents, series, years.year, chosen)
+    if before is None or after is None:
+        if series:
+            show_series(series, chosen)
+        else:
+            show_note(words().years.series_none)
+    elif before.id == after.id:
+        show_error(words().years.same_document)
+    else:
+        _show_comparison(application, (before, after), chosen)
+
+
+def _show_comparison(
+    application: "Application", documents: tuple[Document, Document], chosen: Chosen
+) -> None:
+    with working(words().years.comparing):
+        item = show_item(application, *documents, chosen)
+        comparison = application.years.compare(*documents, item, chosen.basis)
+    _show_filters(comparison, chosen)
+    _show_summary(comparison)
+    show_sections(application, comparison, chosen)
+
+
+def _show_filters(comparison: Comparison, chosen: Chosen) -> None:
+    told = words().years
+    known = comparison.before_year is not None and comparison.after_year is not None
+    shown = {"": told.changed_only, "all": told.everything}
+    with st.container(horizontal=True, vertical_alignment="bottom", key="years-filters"):
+        _segments("basis", told.basis, told.bases, chosen.basis, lambda now: chosen.anew(basis=now), known)
+        _segments(
+            "filter",
+            told.filter,
+            shown,
+            "all" if chosen.everything else "",
+            lambda now: chosen.anew(everything=now == "all"),
+        )
+    st.html(f'<p class="t-note">{marked(told.basis_notes[chosen.basis] if known else told.no_year)}</p>')
+
+
+def _segments(
+    name: str,
+    label: str,
+    names: Mapping[str, str],
+    now: str,
+    with_it: Callable[[str], Chosen],
+    enabled: bool = True,
+) -> None:
+    key = f"years-{name}"
+    st.session_state[key] = now
+    st.segmented_control(
+        label,
+        list(names),
+        format_func=names.__getitem__,
+        key=key,
+        required=True,
+        disabled=not enabled,
+        on_change=lambda: choose(with_it(st.session_state[key])),
+    )
+
+
+def _show_summary(comparison: Comparison) -> None:
+    told, counts = words().years, comparison.counts
+    changed = counts.texts or counts.figures or counts.added or counts.removed
+    line = told.summary.format(
+        texts=f"{counts.texts:,}",
+        figures=f"{counts.figures:,}",
+        added=f"{counts.added:,}",
+        removed=f"{counts.removed:,}",
+    )
+    st.html(f'<h2 class="t-summary" role="status">{marked(line if changed else told.summary_none)}</h2>')
+    notes = [told.formal_note.format(count=counts.formal)] if counts.formal else []
+    figures = (figure for section in comparison.sections for figure in section.figures)
+    notes += [told.aside_note] if any(figure.aside for figure in figures) else []
+    if notes:
+        st.html(f'<p class="t-note">{marked("".join(notes))}</p>')
