@@ -146,14 +146,3 @@ def test_a_scan_is_found_and_says_that_ocr_read_it(visit: Visit) -> None:
     card = page.locator(".t-hit").filter(has_text="特権ID管理及びデータ消去に関する通知").first
     card.get_by_text("OCRで読んだ箇所").wait_for()
     picture(page).first.wait_for()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_is_wider_than_the_screen(visit: Visit, scheme: str) -> None:
-    page = visit(f"/?q={QUERY}", color_scheme=scheme)
-    picture(page).first.wait_for()
-    for width in (1440, 768, 390):
-        page.set_viewport_size({"width": width, "height": 844})
-        page.wait_for_timeout(300)
-        assert page.evaluate("document.documentElement.scrollWidth") == width
-    assert page.evaluate("document.documentElement.lang") == "ja"

@@ -52,8 +52,10 @@ class Visits:
         return page
 
     def close(self) -> None:
-        """Ends all visits."""
+        """Ends all visits; a page in which a document's script has run is a fault."""
         for context in self._contexts:
+            if any(page.evaluate("window.hacked") for page in context.pages):
+                self._faults.append("a script out of a document has run")
             context.close()
 
     def check(self) -> None:

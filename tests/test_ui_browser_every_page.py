@@ -1,0 +1,45 @@
+"""What holds on every page of the app: it can be read by all, in both themes, on every screen."""
+
+import pytest
+
+from tests.accessibility import axe, grave_faults
+from tests.app_pages import APP_PAGES, AppPage
+from tests.visits import Visit, settled
+
+playwright = pytest.importorskip("playwright.sync_api")
+
+pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.xdist_group("browser")]
+
+PHONE, TABLET, DESK, PROJECTOR = 390, 768, 1440, 1920
+
+IS_DARK = """dark => {
+  const shown = getComputedStyle(document.querySelector("[data-testid=stApp]"));
+  return (shown.backgroundColor.match(/\\d+/g)[0] < 128) === dark;
+}"""
+FITS = "width => document.scrollingElement.scrollWidth === width"
+FAINT = "<img src='data:,'><p style='color:#ddd'>薄い</p>"
+
+
+@pytest.mark.parametrize("shown", APP_PAGES, ids=lambda shown: shown.name)
+def test_a_page_is_accessible_in_both_themes_and_no_wider_than_the_screen(
+    visit: Visit, shown: AppPage
+) -> None:
+    page = visit(shown.path)
+    page.locator(shown.shown).first.wait_for()
+    settled(page)
+    axe()
+    for width in (DESK, PHONE):
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme, dark in (("light", False), ("dark", True)):
+            page.emulate_media(color_scheme=scheme)
+            page.wait_for_function(IS_DARK, arg=dark)
+            assert grave_faults(page) == [], f"{scheme}, {width} pixels"
+    for width in (PROJECTOR, TABLET, PHONE):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_function(FITS, arg=width)
+
+
+def test_a_planted_fault_is_found(visit: Visit) -> None:
+    page = visit()
+    page.locator("h1").evaluate("(title, html) => title.insertAdjacentHTML('afterend', html)", FAINT)
+    assert {fault.split(":")[0] for fault in grave_faults(page)} == {"image-alt", "color-contrast"}
