@@ -9,6 +9,7 @@ from ui.frame import dress, show_footer
 from ui.language import follow_address
 from ui.library.page import show_library_page
 from ui.person import greet
+from ui.packs.page import show_packs_page
 from ui.search.page import show_search_page
 from ui.words import words
 
@@ -33,6 +34,7 @@ page = st.navigation(
     position="top",
 )
 try:
+        st.Page(show_packs_page, title=words().app.packs, url_path="packs"),
     page.run()
 finally:
     show_footer()

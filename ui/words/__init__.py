@@ -7,14 +7,30 @@ read is told in `ui.reasons`.
 from dataclasses import dataclass
 
 from ui.language import language_now
-from ui.words import app, ask, asking, findings, hits, judging, library, personal, places, search, years
+from ui.words import (
+    app,
+    ask,
+    asking,
+    evaluation,
+    findings,
+    hits,
+    judging,
+    library,
+    packs,
+    personal,
+    places,
+    search,
+    years,
+)
 from ui.words.app import AppWords
 from ui.words.ask import AskWords
 from ui.words.asking import AskingWords
+from ui.words.evaluation import EvaluationWords
 from ui.words.findings import FindingsWords
 from ui.words.hits import HitWords
 from ui.words.judging import JudgingWords
 from ui.words.library import LibraryWords
+from ui.words.packs import PackWords
 from ui.words.personal import PersonalWords
 from ui.words.places import PlaceWords
 from ui.words.search import SearchWords
@@ -33,8 +49,10 @@ class Words:
     places: PlaceWords
     findings: FindingsWords
     library: LibraryWords
+    packs: PackWords
     personal: PersonalWords
     judging: JudgingWords
+    evaluation: EvaluationWords
     years: YearsWords
 
 
@@ -47,8 +65,10 @@ JAPANESE = Words(
     places=places.JAPANESE,
     findings=findings.JAPANESE,
     library=library.JAPANESE,
+    packs=packs.JAPANESE,
     personal=personal.JAPANESE,
     judging=judging.JAPANESE,
+    evaluation=evaluation.JAPANESE,
     years=years.JAPANESE,
 )
 
@@ -62,8 +82,10 @@ ENGLISH = Words(
     places=places.ENGLISH,
     findings=findings.ENGLISH,
     library=library.ENGLISH,
+    packs=packs.ENGLISH,
     personal=personal.ENGLISH,
     judging=judging.ENGLISH,
+    evaluation=evaluation.ENGLISH,
     years=years.ENGLISH,
 )
 
