@@ -116,6 +116,7 @@ class UnreadPage:
     path: str
     page: int
     reason: str
+    document_id: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,3 +7,7 @@ class TenkyoError(Exception):
     def __init__(self, english: str, japanese: str) -> None:
         super().__init__(english)
         self.japanese = japanese
+
+
+class NoLibraryYet(TenkyoError):
+    """Nothing was brought in yet."""

@@ -100,7 +100,9 @@ def test_the_status_in_json_tells_all_of_it() -> None:
         "unread": 1,
         "confidence": 0.934,
     }
-    assert told["unread_pages"] == [{"path": "監査/報告書.pdf", "page": 12, "reason": "the page is damaged"}]
+    assert told["unread_pages"] == [
+        {"path": "監査/報告書.pdf", "page": 12, "reason": "the page is damaged", "document_id": ""}
+    ]
     first = told["readings"][0]
     assert (first["id"], first["kind"], first["pages"], first["seconds"]) == ("a", "監査報告書", 12, 12.34)
     assert first["evidence"] == [{"field": "issuer", "source": "text", "quote": "架空県", "page": 3}]

@@ -1,4 +1,4 @@
-"""Documents are taken out and put back in the app's words; forgetting deletes an upload, no file elsewhere."""
+"""Documents are taken out and put back in the app's words; forgetting deletes an upload, no other file."""
 
 from pathlib import Path
 

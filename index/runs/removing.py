@@ -6,7 +6,7 @@ from pathlib import Path
 
 from embeddings.types import Encoder
 from index.proof.stage import prove_search
-from index.storage.database import Reading, writing
+from index.storage.database import FILE_NAME, Reading, writing
 from index.storage.removed import forget, select_removed
 from index.storage.writer import PATIENCE, clean, write_library
 from index.types import RemovedDocument, no_progress
@@ -46,6 +46,27 @@ def forget_document(data: Path, document_id: str, *, stays_out: bool) -> None:
     with writing(data, PATIENCE) as connection:
         forget(connection, document_id, stays_out=stays_out)
     clean(data)
+
+
+def known_places(data: Path) -> frozenset[str]:
+    """The places (absolute paths) of all files that were read, skipped or taken out; none without a library."""
+    if not (data / FILE_NAME).is_file():
+        return frozenset()
+    reading = Reading(data)
+    with closing(reading), reading.snapshot() as connection:
+        return frozenset(
+            row["location"]
+            for table in ("files", "skipped", "removed_files")
+            for row in connection.execute(f"SELECT location FROM {table}")  # noqa: S608
+        )
+
+
+def forget_skipped(data: Path, place: str) -> None:
+    """Tell no more of a file that could not be read, and is gone. Raises as `remove_document` does."""
+    if not (data / FILE_NAME).is_file():
+        return
+    with writing(data, PATIENCE) as connection:
+        connection.execute("DELETE FROM skipped WHERE location = ?", (place,))
 
 
 def removed_documents(data: Path) -> Sequence[RemovedDocument]:

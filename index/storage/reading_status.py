@@ -76,7 +76,7 @@ def _pages(connection: sqlite3.Connection, condition: str, of: set[str] | None =
         f"WHERE {condition} ORDER BY path, document, number"
     )
     return [
-        UnreadPage(row["path"] or "", row["number"], row["reason"] or UNREAD_REASON)
+        UnreadPage(row["path"] or "", row["number"], row["reason"] or UNREAD_REASON, row["document"])
         for row in rows
         if of is None or row["document"] in of
     ]
