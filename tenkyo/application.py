@@ -72,13 +72,13 @@ class Application:
 
     def kept_reports(self) -> "tuple[ReportName, ...]":
         """The evaluations of this library that are kept, the newest first."""
-        from tenkyo.reports import kept_reports, reports_folder
+        from tenkyo.reports.keeping import kept_reports, reports_folder
 
         return kept_reports(reports_folder(self.settings.data))
 
     def kept_report(self, name: str) -> "KeptReport | None":
         """A kept evaluation by its name; None where there is none."""
-        from tenkyo.reports import read_report, reports_folder
+        from tenkyo.reports.keeping import read_report, reports_folder
 
         return read_report(reports_folder(self.settings.data), name)
 
@@ -87,8 +87,8 @@ class Application:
 
         `told` is called with (what is being done, done, total). Raises ValueError where nothing is judged.
         """
-        from tenkyo.reports import reports_folder
         from tenkyo.reports.evaluating import evaluate_judged
+        from tenkyo.reports.keeping import reports_folder
 
         questions, folder = self.judgements.question_file, reports_folder(self.settings.data)
         return evaluate_judged(self.index, questions, folder, self.settings.top_k, told)

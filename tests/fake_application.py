@@ -1,6 +1,7 @@
 """An application that answers from a few passages of its own: what the pages' tests stand on."""
 
 import io
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,7 +19,10 @@ from index.types import (
     Legs,
     LibraryState,
     LibraryStatus,
+    Neighbours,
+    Order,
     PageCounts,
+    SearchPage,
     SkippedFile,
     UnreadPage,
 )
@@ -26,8 +30,9 @@ from index.understanding.understood import QueryNote, QueryPart, Understood
 from qa.types import Answer, AnswerPart, Citation, Struck
 from tenkyo.judging import Judgements
 from tenkyo.people import Person, person_of
-from tenkyo.reports import KeptReport, ReportName, kept_reports, read_report, reports_folder
 from tenkyo.reports.evaluating import evaluate_judged
+from tenkyo.reports.keeping import kept_reports, read_report, reports_folder
+from tenkyo.reports.types import KeptReport, ReportName
 
 HOSTILE = (
     '<script>window.hacked = 1</script><img src=x onerror="window.hacked = 2"> [押す](javascript:alert(1)) '
@@ -121,6 +126,50 @@ class FakeIndex:
             )
             hits.append(Hit(passage, document, 0.9 - len(hits) / 10, len(hits) + 1, marks))
         return hits[:top_k]
+
+    def search_page(
+        self,
+        query: str,
+        top_k: int = 10,
+        filters: Filters = Filters(),
+        without: Collection[str] = (),
+        order: Order = "relevance",
+        *,
+        grouped: bool = False,
+    ) -> SearchPage:
+        hits = self.search(query, 100, filters)
+        if order == "newest":
+            hits.sort(key=lambda hit: -(hit.document.fiscal_year or 0))
+        counts = Counter(hit.document.id for hit in hits)
+        kinds = Counter(hit.document.kind for hit in hits if hit.document.kind)
+        return SearchPage(tuple(hits[:top_k]), len(hits), counts, Facets(kinds=tuple(kinds.items())))
+
+    def similar(
+        self,
+        passage_id: str,
+        top_k: int = 10,
+        filters: Filters = Filters(),
+        order: Order = "relevance",
+        *,
+        grouped: bool = False,
+        same_document: bool = False,
+    ) -> SearchPage:
+        own = self.passage(passage_id)
+        assert own is not None
+        others = [each for each in PASSAGES if each.id != own.id]
+        near = [each for each in others if same_document or each.document_id != own.document_id]
+        documents = {document.id: document for document in self.known}
+        hits = [Hit(each, documents[each.document_id], 0.9, rank) for rank, each in enumerate(near, 1)]
+        return SearchPage(tuple(hits[:top_k]), len(hits), Counter(hit.document.id for hit in hits))
+
+    def neighbours(self, passage_id: str, reach: int = 1) -> Neighbours:
+        own = self.passage(passage_id)
+        assert own is not None
+        before, after = (
+            tuple(replace(own, id=f"{own.id}{side}{n}", text=f"{side}の箇所{n}") for n in range(1, reach + 1))
+            for side in ("前", "後")
+        )
+        return Neighbours(before, after)
 
     def facets(self) -> Facets:
         return Facets(

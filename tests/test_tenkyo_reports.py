@@ -11,9 +11,8 @@ from eval.questions import Place, Question
 from eval.report import Collected, Report
 from eval.running import judge_question, run_searchers
 from qa.types import Answer, Citation
-from tenkyo.reports import keep_report, kept_reports, read_report
 from tenkyo.reports.evaluating import evaluate_judged
-from tenkyo.reports.keeping import MOST_KEPT
+from tenkyo.reports.keeping import MOST_KEPT, keep_report, kept_reports, read_report
 from tenkyo.reports.slimming import LONGEST_ANSWER, MOST_ABOVE, MOST_LISTED
 from tests.fake_index import FakeIndex, document, passage
 from tests.usual_searchers import searchers

@@ -14,6 +14,9 @@ from tenkyo.judging.types import JudgedHit, JudgedQuery
 FILE_NAME = "judged.jsonl"
 """The question file in the library's folder that grows with each judgement."""
 
+FEWEST_QUESTIONS = 5
+"""Fewer questions say nothing about a library."""
+
 
 def question_records(queries: Sequence[JudgedQuery]) -> list[dict[str, Any]]:
     """A question a query of which the right answer is known: a hit judged right, or that nothing answers.

@@ -12,9 +12,6 @@ from qa.answering import answer
 from tenkyo.reports.keeping import keep_report
 from tenkyo.reports.types import KeptReport
 
-FEWEST_QUESTIONS = 5
-"""Fewer questions say nothing about a library."""
-
 Told = Callable[[str, int, int], None]
 """Called with (what is being done, done, total)."""
 

@@ -1,0 +1,1 @@
+"""評価: how good search and answers are, and what people judged themselves."""
