@@ -7,6 +7,7 @@ from corpus.types import Passage
 from qa.precedents.causes import find_causes
 from qa.precedents.figures import find_figures
 from qa.precedents.laws import find_laws
+from qa.precedents.nearness import shared_terms
 from qa.precedents.recommendations import find_recommendations
 from qa.precedents.terms import find_terms, lemmas
 from qa.precedents.types import ASPECTS, Aspect, Comparison, Mention, Quote, QuotedMention
@@ -23,6 +24,9 @@ FINDERS: Mapping[Aspect, Callable[[str], Sequence[Mention]]] = {
 FEWEST = 2.0
 """Terms that weigh less (that stand in more than some eighth of all passages) are not spoken of."""
 
+SAME_ADVICE = 0.2
+"""Two recommendations with this share of rare words in common ask for the same or a like thing."""
+
 MOST_TERMS = 60
 """How many places of terms are kept on each side of a comparison, the rarest first."""
 
@@ -31,26 +35,58 @@ def compare(
     draft: str, passages: Sequence[Passage], weights: Mapping[str, float], place: Place
 ) -> tuple[Comparison, ...]:
     """One comparison an aspect, in the order of ASPECTS; `place` tells the page of words of a passage."""
-    return tuple(
-        _compare_terms(draft, passages, weights, place)
-        if aspect == "term"
-        else _compare_mentions(aspect, draft, passages, place)
-        for aspect in ASPECTS
-    )
+    compared = []
+    for aspect in ASPECTS:
+        if aspect == "term":
+            compared.append(_compare_terms(draft, passages, weights, place))
+            continue
+        own = FINDERS[aspect](draft)
+        theirs = [(said, passage) for passage in passages for said in FINDERS[aspect](passage.text)]
+        if aspect == "recommendation":
+            compared.append(_compare_advice(own, theirs, weights, place))
+        else:
+            compared.append(_compare_keys(aspect, own, theirs, place))
+    return tuple(compared)
 
 
-def _compare_mentions(aspect: Aspect, draft: str, passages: Sequence[Passage], place: Place) -> Comparison:
-    find = FINDERS[aspect]
-    of_draft = find(draft)
-    of_precedent = [(mention, passage) for passage in passages for mention in find(passage.text)]
-    shared = _keys(of_draft) & _keys(mention for mention, _ in of_precedent)
+def _compare_keys(aspect: Aspect, own: Sequence[Mention], theirs: Sequence[Said], place: Place) -> Comparison:
+    """What has a key in common: a law, an amount, a kind of cause."""
+    shared = _keys(own) & _keys(said for said, _ in theirs)
+    keys = tuple(dict.fromkeys(key for said in own for key in said.keys if key in shared))
+    return _parted(aspect, keys, own, theirs, lambda said: bool(shared.intersection(said.keys)), place)
+
+
+def _compare_advice(
+    own: Sequence[Mention], theirs: Sequence[Said], weights: Mapping[str, float], place: Place
+) -> Comparison:
+    """Recommendations that speak of the same things; the keys are the words of these, the rarest first."""
+    like = [
+        (one, other)
+        for one in own
+        for other, _ in theirs
+        if shared_terms(one.text, other.text, weights) >= SAME_ADVICE
+    ]
+    both = {said.text for pair in like for said in pair}
+    keys = {lemma for one, other in like for lemma in lemmas(one.text) & lemmas(other.text)}
+    rarest = tuple(sorted(keys, key=lambda lemma: (-weights.get(lemma, 0.0), lemma)))
+    return _parted("recommendation", rarest, own, theirs, lambda said: said.text in both, place)
+
+
+def _parted(
+    aspect: Aspect,
+    keys: tuple[str, ...],
+    own: Sequence[Mention],
+    theirs: Sequence[Said],
+    is_shared: Callable[[Mention], bool],
+    place: Place,
+) -> Comparison:
     return Comparison(
         aspect,
-        tuple(dict.fromkeys(key for mention in of_draft for key in mention.keys if key in shared)),
-        tuple(mention for mention in of_draft if shared.intersection(mention.keys)),
-        _quoted((said for said in of_precedent if shared.intersection(said[0].keys)), place),
-        tuple(mention for mention in of_draft if not shared.intersection(mention.keys)),
-        _quoted((said for said in of_precedent if not shared.intersection(said[0].keys)), place),
+        keys,
+        tuple(said for said in own if is_shared(said)),
+        _quoted((each for each in theirs if is_shared(each[0])), place),
+        tuple(said for said in own if not is_shared(said)),
+        _quoted((each for each in theirs if not is_shared(each[0])), place),
     )
 
 

@@ -10,6 +10,7 @@ from qa.precedents.types import Mention
 _INFLECTED = re.compile(r"[ぁ-ん]$")
 _FIGURE = re.compile(r"[\d.,]+")
 _LATIN = re.compile(r"[a-z]")
+_HIRAGANA = re.compile(r"[ぁ-んー\s]+")
 
 
 @lru_cache(maxsize=4_000)
@@ -30,13 +31,16 @@ def lemmas(text: str) -> frozenset[str]:
 def find_terms(text: str, wanted: Callable[[str], bool], weights: Mapping[str, float]) -> tuple[Mention, ...]:
     """The terms of a text made of wanted lemmas alone, in reading order: touching ones are one term.
 
-    A term's keys are its lemmas, its weight the sum of theirs. Single characters are no terms.
+    A term's keys are its lemmas, its weight the sum of theirs. Single characters, words in hiragana alone
+    (もの, よう) and what is counted (日以内 of 30日以内) are no terms.
     """
     found: list[Mention] = []
     for run in _runs(nouns(text), wanted):
         start, end = run[0].start, run[-1].end
         keys = tuple(dict.fromkeys(token.lemma for token in run))
-        if len(text[start:end].strip()) > 1 and not _one_letter_each(keys):
+        counted = text[max(0, start - 1) : start].isdecimal()
+        spoken = len(text[start:end].strip()) > 1 and not _HIRAGANA.fullmatch(text[start:end])
+        if spoken and not counted and not _one_letter_each(keys):
             weight = sum(weights.get(key, 0.0) for key in keys)
             found.append(Mention("term", keys, start, end, text[start:end], weight))
     return tuple(found)

@@ -13,6 +13,7 @@ from qa.precedents.types import (
     QuotedMention,
 )
 from ui.findings.naming import quote_place
+from ui.findings.passage_text import passage_html
 from ui.marking import marked
 from ui.words import words
 
@@ -45,13 +46,12 @@ def precedent_marks(precedent: Precedent, passage_id: str) -> list[tuple[int, in
 def side_by_side(precedent: Precedent, draft: str) -> str:
     """Both texts beside each other, what they share marked in both."""
     text = "".join(
-        f'<p class="t-text">{marked(passage.text, precedent_marks(precedent, passage.id))}</p>'
-        for passage in precedent.passages
+        passage_html(passage.text, precedent_marks(precedent, passage.id)) for passage in precedent.passages
     )
     return (
         '<div class="t-beside t-hit">'
-        f'<section><h4>{words().findings.your_draft}</h4><p class="t-text">'
-        f"{marked(draft, draft_marks(precedent))}</p></section>"
+        f"<section><h4>{words().findings.your_draft}</h4>"
+        f"{passage_html(draft, draft_marks(precedent))}</section>"
         f"<section><h4>{words().findings.precedent}</h4>{text}</section></div>"
         f'<p class="t-note">{words().findings.marks_note}</p>'
     )
@@ -91,14 +91,22 @@ def _row(record: FindingRecord, compared: Comparison, heads: Sequence[str]) -> s
 
 
 def _shared_sentences(record: FindingRecord, compared: Comparison) -> str:
-    """The sentences of both sides that tell the same kind of cause or ask as strongly."""
+    """The sentences of both sides that tell the same kind of cause or ask for a like thing."""
     if not compared.keys:
         return ""
     return (
-        f'<p class="t-kinds">{_kinds(compared.keys)}</p>'
+        f'<p class="t-kinds">{_shared_keys(compared)}</p>'
         f'<p class="t-side">{words().findings.in_draft}</p>{_sentences(compared.draft_shared)}'
         f'<p class="t-side">{words().findings.in_precedent}</p>{_quotes(record, compared.precedent_shared)}'
     )
+
+
+def _shared_keys(compared: Comparison) -> str:
+    """The kinds of cause that both tell, or the words of which both recommendations speak."""
+    if compared.aspect == "cause":
+        return _kinds(compared.keys)
+    spoken = [key for key in compared.keys if len(key) > 1]
+    return marked(words().findings.separator.join(spoken[:MOST_WORDS]))
 
 
 def _shared_words(record: FindingRecord, compared: Comparison) -> str:

@@ -23,7 +23,7 @@ FOLLOWED = "draft-followed"
 KEPT = "draft-kept"
 ISSUER = "draft-issuer"
 YEAR = "draft-year"
-BOX_PIXELS = 260
+BOX_PIXELS = 200
 
 
 def asked_draft(asked: AskedFindings) -> str:
@@ -70,14 +70,11 @@ def ask_for_draft(application: "Application", facets: Facets, asked: AskedFindin
 def _choose(
     key: str, label: str, values: Sequence[Value], chosen: Value | None, shown: Callable[[Value], str]
 ) -> None:
-    options = [None, *values, *([chosen] if chosen is not None and chosen not in values else [])]
+    options = [*values, *([chosen] if chosen is not None and chosen not in values else [])]
     if st.session_state.get(f"{key}-followed", "") != chosen or key not in st.session_state:
         st.session_state[key] = st.session_state[f"{key}-followed"] = chosen
     st.selectbox(
-        label,
-        options,
-        key=key,
-        format_func=lambda value: words().findings.not_told if value is None else shown(value),
+        label, options, key=key, format_func=shown, placeholder=words().findings.not_told, index=None
     )
 
 

@@ -12,6 +12,7 @@ from ui.findings.filters import choose_finding_filters, show_active_finding_filt
 from ui.findings.naming import finding_facts, finding_name, finding_place, status_words
 from ui.frame import show_error, show_note, working
 from ui.marking import marked, plain_label
+from ui.person import remember
 from ui.refusals import complaint, refusal
 from ui.words import words
 
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from tenkyo.application import Application
 
 AT_ONCE = 20
-"""How many findings are shown at first, and how many more at each request."""
+FOUND_AT_ONCE = 10
+"""How many findings are shown at first, and how many more at each request: of the list, of what a query
+finds."""
 
 AROUND = 60
 """How many characters of a passage are shown before and after what a query finds in it."""
@@ -58,15 +61,18 @@ def show_list(application: "Application", records: Sequence[FindingRecord], aske
     if not found:
         show_note(words().findings.nothing_found if asked.query else words().findings.nothing_filtered)
         return
+    if asked.query:
+        remember(application, "findings", asked.query, found=len(found))
     form = words().findings.found if asked.query else words().findings.listed
     st.html(f'<div role="status"><h2 class="t-count">{form.format(count=len(found))}</h2></div>')
-    top = asked.top or AT_ONCE
+    step = FOUND_AT_ONCE if asked.query else AT_ONCE
+    top = asked.top or step
     for item in found[:top]:
         _show_row(item)
     if len(found) > top:
         st.button(
             words().findings.more,
-            on_click=lambda: ask_findings(replace(findings_asked_now(), top=top + AT_ONCE)),
+            on_click=lambda: ask_findings(replace(findings_asked_now(), top=top + step)),
             width="stretch",
         )
 
@@ -102,7 +108,7 @@ def _submit() -> None:
 def _show_row(item: FoundRecord | FindingRecord) -> None:
     """One finding: its title opens it."""
     record = record_of(item)
-    with st.container(border=True, key=f"finding-{record.id}", gap="xxsmall"):
+    with st.container(key=f"finding-row-{record.id}", gap=None):
         st.button(
             plain_label(f"{finding_name(record)}　{record.finding.title}"),
             key=f"open-finding-{record.id}",
@@ -111,10 +117,10 @@ def _show_row(item: FoundRecord | FindingRecord) -> None:
             args=(record.id,),
         )
         st.html(
-            f'<article class="t-hit"><p class="t-facts t-finding">{finding_facts(record)}</p>'
+            f'<article class="t-hit">{_excerpt(item)}'
+            f'<p class="t-facts t-finding">{finding_facts(record)}</p>'
             f'<p class="t-pages"><span>{marked(finding_place(record))}</span>'
-            f'<span class="t-status">{marked(status_words(record))}</span></p>'
-            f"{_excerpt(item)}</article>"
+            f'<span class="t-status">{marked(status_words(record))}</span></p></article>'
         )
 
 

@@ -42,8 +42,8 @@ def status_words(record: FindingRecord) -> str:
     """What is known of the measures taken, in a few words."""
     if not record.statuses:
         return words().findings.no_measures
-    told = (status or words().findings.no_status for status in record.statuses)
-    return words().findings.separator.join(dict.fromkeys(told))
+    told = dict.fromkeys(status or words().findings.no_status for status in record.statuses)
+    return words().findings.measures_told.format(statuses=words().findings.separator.join(told))
 
 
 def as_one(record: FindingRecord, passages: Sequence[Passage]) -> Passage:

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from qa.precedents.types import DraftScope, FindingRecord
+from ui.clicks import enable_clicks
 from ui.findings.address import AskedFindings, ask_findings, findings_asked_now
 from ui.findings.draft_box import put_draft
 from ui.findings.listing import listed_records, open_finding, record_of, show_list
@@ -19,11 +21,14 @@ if TYPE_CHECKING:
     from tenkyo.application import Application
 
 MODE = "findings-mode"
+STYLE = Path(__file__).parent / "style.css"
 
 
 def show_findings_page() -> None:
     """The page, from the choice of what to show to the findings."""
     asked = findings_asked_now()
+    st.html(STYLE)
+    enable_clicks()
     show_title(words().app.findings, "" if asked.finding or asked.draft else words().findings.lead)
     application = opened_application()
     records = application.findings.records()

@@ -16,6 +16,8 @@ from ui.findings.record_view import show_citation
 from ui.frame import show_error, show_note, working
 from ui.marking import marked
 from ui.page_view import show_page
+from ui.person import remember
+from ui.personal_recent import show_recent
 from ui.words import words
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 Usual = tuple[OpenPage, ...]
 RESULT = "precedents-result"
+REMEMBERED = 60
+"""How much of a draft the history shows, in characters."""
 
 
 def show_precedents(
@@ -32,10 +36,12 @@ def show_precedents(
     draft = ask_for_draft(application, application.index.facets(), asked)
     if not draft:
         show_note(words().findings.draft_lead)
+        show_recent(application, "findings")
         return
     found = _found(application, records, draft, asked.scope)
     if found is None:
         return
+    remember(application, "findings", found.draft[:REMEMBERED], found=len(found.near))
     if not found.near:
         st.html(f'<div role="status"><h2 class="t-h2">{words().findings.nothing_near}</h2></div>')
         hint = words().findings.nothing_near_hint
@@ -137,7 +143,7 @@ def _show_actions(application: "Application", precedent: Precedent, page: int | 
                 args=(record.id, 0 if page else record.finding.page, usual),
             )
         if precedent.passages:
-            show_citation(record.document, as_one(record, precedent.passages), record.id)
+            show_citation(record.document, as_one(record, precedent.passages))
         st.button(
             words().findings.open_finding,
             key=f"see-{record.id}",

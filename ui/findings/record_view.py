@@ -10,9 +10,11 @@ import streamlit as st
 from corpus.types import Document, Passage
 from qa.precedents.types import FindingRecord
 from ui.address import OpenPage
+from ui.clicks import copy_button
 from ui.findings.address import ask_findings, findings_asked_now
 from ui.findings.follow_up_view import show_follow_up
 from ui.findings.naming import as_one, finding_facts, finding_name, finding_place
+from ui.findings.passage_text import passage_html
 from ui.frame import show_note
 from ui.marking import marked
 from ui.page_view import show_page
@@ -40,7 +42,6 @@ def show_record(application: "Application", record: FindingRecord, records: Sequ
         elif not record.described:
             show_note(words().findings.title_only)
         _show_actions(application, record, passages, page, first)
-        show_follow_up(application, application.findings.follow_up(record, records), usual)
     if page and picture is not None:
         with picture:
             show_page(
@@ -50,15 +51,16 @@ def show_record(application: "Application", record: FindingRecord, records: Sequ
                 as_one(record, passages),
                 None,
                 key=f"page-{OWN}",
-                turn=lambda turned: ask_findings(findings_asked_now().showing(OWN, turned, usual)),
+                turn=_turn_own,
             )
+    show_follow_up(application, application.findings.follow_up(record, records), usual)
 
 
 def _text(record: FindingRecord, passages: Sequence[Passage]) -> str:
     """The finding as HTML: heading, facts, headings above it, pages, and its passages."""
     headings = passages[0].headings[:-1] if passages else ()
     trail = "".join(f"<li>{marked(heading)}</li>" for heading in headings)
-    body = "".join(f'<p class="t-text">{marked(passage.text)}</p>' for passage in passages)
+    body = "".join(passage_html(passage.text) for passage in passages)
     return (
         '<article class="t-hit">'
         f'<h2><span class="t-number">{marked(finding_name(record))}</span> '
@@ -86,7 +88,7 @@ def _show_actions(
                 args=(None if page else first,),
             )
         if passages:
-            show_citation(record.document, as_one(record, passages), "finding")
+            show_citation(record.document, as_one(record, passages))
         show_original(application, record.document, "finding")
 
 
@@ -94,11 +96,9 @@ def _turn_own(page: int | None) -> None:
     ask_findings(findings_asked_now().showing(OWN, page))
 
 
-def show_citation(document: Document, passage: Passage, key: str) -> None:
-    """A citation to copy."""
-    with st.popover(words().findings.cite, icon=":material/format_quote:", key=f"cite-{key}"):
-        st.html(f'<p class="t-note">{words().findings.cite_note}</p>')
-        st.code(citation_text(document, passage, passage.text), language=None, wrap_lines=True)
+def show_citation(document: Document, passage: Passage) -> None:
+    """A button that copies the citation."""
+    st.html(copy_button(citation_text(document, passage, passage.text)), width="content")
 
 
 def show_original(application: "Application", document: Document, key: str) -> None:

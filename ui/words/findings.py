@@ -33,6 +33,7 @@ class FindingsWords:
     unnumbered: str
     open_record: str
     no_measures: str
+    measures_told: str
     unknown_record: str
     back: str
     previous: str
@@ -90,8 +91,7 @@ class FindingsWords:
     strengths: Mapping[Strength, str]
     summary: str
     separator: str
-    cite: str
-    cite_note: str
+    table: str
 
 
 JAPANESE = FindingsWords(
@@ -120,6 +120,7 @@ JAPANESE = FindingsWords(
     unnumbered="{kind}",
     open_record="{name} {title}を開く",
     no_measures="措置状況の報告がありません",
+    measures_told="措置状況：{statuses}",
     unknown_record="その指摘事項は、今の文書庫にはありません。報告書が差し替えられたか、除かれています。",
     back="一覧に戻る",
     previous="前の指摘",
@@ -205,8 +206,7 @@ JAPANESE = FindingsWords(
     },
     summary="共通：{shared}",
     separator="、",
-    cite="引用",
-    cite_note="右上のボタンで写せます。",
+    table="表",
 )
 
 
@@ -236,6 +236,7 @@ ENGLISH = FindingsWords(
     unnumbered="{kind}",
     open_record="Open {name} {title}",
     no_measures="No report on measures taken",
+    measures_told="Measures: {statuses}",
     unknown_record="That finding is not in the library now: its report was replaced or removed.",
     back="Back to the list",
     previous="Previous finding",
@@ -322,6 +323,5 @@ ENGLISH = FindingsWords(
     },
     summary="Shared: {shared}",
     separator=", ",
-    cite="Cite",
-    cite_note="Copy it with the button at the upper right.",
+    table="Table",
 )
