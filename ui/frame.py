@@ -4,11 +4,11 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import streamlit as st
 
-from tenkyo.errors import TenkyoError
+from tenkyo.errors import NoLibraryYetError, TenkyoError
 from ui.language import JAPANESE, choose_language, language_now
 from ui.marking import marked
 from ui.words import words
@@ -49,10 +49,25 @@ def opened_application() -> "Application":
         with st.spinner(words().app.opening):
             return _open_once()
     except TenkyoError as error:
-        st.html(f'<h2 class="t-h2">{marked(words().app.library_closed)}</h2>')
-        show_error(told(error))
-        show_how_to_index()
-        st.stop()
+        _end_closed(error)
+
+
+def opened_or_none() -> "Application | None":
+    """The same, None where nothing was brought in yet."""
+    try:
+        with st.spinner(words().app.opening):
+            return _open_once()
+    except NoLibraryYetError:
+        return None
+    except TenkyoError as error:
+        _end_closed(error)
+
+
+def _end_closed(error: TenkyoError) -> NoReturn:
+    st.html(f'<h2 class="t-h2">{marked(words().app.library_closed)}</h2>')
+    show_error(told(error))
+    show_how_to_index()
+    st.stop()
 
 
 @st.cache_resource(show_spinner=False)
@@ -115,5 +130,5 @@ def working(sentence: str) -> Iterator[None]:
 
 def show_footer() -> None:
     """What stands under every page, also one that ended early."""
-    with st.container(key="footer"):
+    with st.container(horizontal=True, horizontal_alignment="right", key="footer"):
         choose_language(words().app.language)

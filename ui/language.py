@@ -35,6 +35,7 @@ def choose_language(label: str) -> None:
         format_func=NAMES.__getitem__,
         key=key,
         required=True,
+        label_visibility="collapsed",
         on_change=_chosen,
         args=(key,),
     )
