@@ -16,7 +16,7 @@ from ui.words import words
 if TYPE_CHECKING:
     from tenkyo.application import Application
 
-STYLE = Path(__file__).parent / "style.css"
+STYLES = tuple(Path(__file__).parent / name for name in ("style.css", "print.css"))
 
 # Safari ends a composition before it sends the Enter that ended it, so only the key code 229 ("an input
 # method has this key") tells that Enter from one meant for the form. Streamlit covers the other browsers.
@@ -32,8 +32,9 @@ if (!window.tenkyoKeys) {
 
 
 def dress() -> None:
-    """Puts the style sheet and the page's language in place."""
-    st.html(STYLE)
+    """Puts the style sheets and the page's language in place."""
+    for style in STYLES:
+        st.html(style)
     st.html(SCRIPT.replace("{language}", language_now()), unsafe_allow_javascript=True)
 
 
