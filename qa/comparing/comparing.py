@@ -9,7 +9,7 @@ from qa.comparing.items import confine
 from qa.comparing.naming import YearNames
 from qa.comparing.rows import Names, PairedRows, pair_all_rows, pair_cells, row_path
 from qa.comparing.sections import SectionPair, pair_sections
-from qa.comparing.sheets import Row, Sheet
+from qa.comparing.sheets import Cell, Row, Sheet
 from qa.comparing.texts import compare_sentences, compare_words
 from qa.comparing.types import (
     Basis,
@@ -75,7 +75,7 @@ def _section(
     texts, figures = list(sentences), list[FigureChange]()
     for rows in paired.pairs:
         for ours, theirs in pair_cells(rows, columns):
-            if basis == "year" and None in (ours, theirs):
+            if basis == "year" and not _of_one_year(ours, theirs):
                 continue
             if is_figure_pair(ours, theirs):
                 figures.append(compare_figures(documents, rows, ours, theirs, columns))
@@ -93,6 +93,13 @@ def _section(
         tuple(figures),
         tuple(alone),
     )
+
+
+def _of_one_year(before: Cell | None, after: Cell | None) -> bool:
+    """Whether two cells tell something of one fiscal year, or are words that are of none."""
+    if before is None or after is None:
+        return False
+    return not is_figure_pair(before, after) or before.fiscal_year == after.fiscal_year is not None
 
 
 def _rows_only(

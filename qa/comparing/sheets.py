@@ -79,6 +79,8 @@ def read_sheet(index: Index, document: Document) -> Sheet:
     heads = {fold(head) for row in table_rows for value in row.values for head in value.heads}
     sentences: dict[tuple[str, ...], dict[str, MappedText]] = defaultdict(dict)
     for passage in passages:
+        if covered.holds_all(passage.spans):
+            continue
         for sentence in _sentences(passage, texts):
             if not covered.holds(sentence) and not _is_frame(sentence.text, passage.headings, heads):
                 sentences[passage.headings].setdefault(sentence.text, sentence)
@@ -179,6 +181,10 @@ class _Covered:
                 starts.append(span.start)
                 ends.append(span.end)
 
+    def holds_all(self, spans: Sequence[Span]) -> bool:
+        """Whether nothing of some spans stands outside of rows."""
+        return all(self._end_around(span) >= span.end for span in spans)
+
     def holds(self, text: MappedText) -> bool:
         spans = text.spans()
         if not any(self._touches(span) for span in spans):
@@ -191,3 +197,9 @@ class _Covered:
         starts = self._starts.get(span.page)
         at = bisect_right(starts, span.end - 1) - 1 if starts else -1
         return at >= 0 and self._ends[span.page][at] > span.start
+
+    def _end_around(self, span: Span) -> int:
+        """The end of the row that holds where a span begins; before it where none does."""
+        starts = self._starts.get(span.page)
+        at = bisect_right(starts, span.start) - 1 if starts else -1
+        return self._ends[span.page][at] if at >= 0 else -1

@@ -212,7 +212,7 @@ class Comparison:
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How much changed: texts and figures that both have, what was added and removed (sentences, rows and
-    figures that one has alone), and texts that changed in form alone. Figures of `aside` columns do
+    figures that one tells alone), and texts that changed in form alone. Figures of `aside` columns do
     not count."""
 
     texts: int
@@ -229,12 +229,14 @@ def count_changes(sections: tuple[SectionComparison, ...]) -> Counts:
     rows = [row for section in sections for row in section.rows]
     sided = [
         *((text.before is None, text.after is None) for text in texts),
-        *((figure.before is None, figure.after is None) for figure in figures),
+        *(("missing_before" in one.notes, "missing_after" in one.notes) for one in figures if one.changed),
         *((row.side == "after", row.side == "before") for row in rows),
     ]
     return Counts(
         texts=sum(text.changed and None not in (text.before, text.after) for text in texts),
-        figures=sum(one.changed and None not in (one.before, one.after) for one in figures),
+        figures=sum(
+            one.changed and not {"missing_before", "missing_after"} & {*one.notes} for one in figures
+        ),
         added=sum(no_before for no_before, _ in sided),
         removed=sum(no_after for _, no_after in sided),
         formal=sum(text.formal for text in texts),

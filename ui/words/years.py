@@ -15,11 +15,14 @@ class YearsWords:
     series_years: str
     any_two: str
     before: str
+    before_short: str
     after: str
+    after_short: str
     choose_document: str
     swap: str
     swap_help: str
     same_document: str
+    document_of: str
     item: str
     item_placeholder: str
     item_found: str
@@ -85,11 +88,14 @@ JAPANESE = YearsWords(
     series_years="（{years}）",
     any_two="文書を二つ選ぶ",
     before="前の文書",
+    before_short="前",
     after="後の文書",
+    after_short="後",
     choose_document="文書を選んでください",
     swap="前後を入れ替える",
     swap_help="前の文書と後の文書を入れ替えます。",
     same_document="前と後に同じ文書が選ばれています。別の文書を選んでください。",
+    document_of="{side}（{year}の文書）",
     item="項目で絞る（任意）",
     item_placeholder="例：事業名、款項目、表の行、見出しの一部",
     item_found="見つかった項目（{count}件）",
@@ -154,7 +160,7 @@ JAPANESE = YearsWords(
         "missing_after": "後の文書に数値がありません",
         "like_label": "名前の似た行どうし",
     },
-    opened="変更{number}（{place}／{count}）",
+    opened="変更 {place}／{count}",
     previous="前の変更",
     next="次の変更",
     close="閉じる",
@@ -173,11 +179,14 @@ ENGLISH = YearsWords(
     series_years=" ({years})",
     any_two="Choose any two documents",
     before="Document before",
+    before_short="Before",
     after="Document after",
+    after_short="After",
     choose_document="Choose a document",
     swap="Swap the two",
     swap_help="Takes the document after as the one before.",
     same_document="The same document is chosen twice. Choose another one.",
+    document_of="{side} (document of {year})",
     item="Confine to an item (optional)",
     item_placeholder="e.g. part of a project, a budget item, a row or a heading",
     item_found="Items found ({count})",
@@ -242,7 +251,7 @@ ENGLISH = YearsWords(
         "missing_after": "the document after tells no figure",
         "like_label": "rows of nearly the same name",
     },
-    opened="Change {number} ({place} of {count})",
+    opened="Change {place} of {count}",
     previous="Previous change",
     next="Next change",
     close="Close",

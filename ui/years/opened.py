@@ -23,7 +23,10 @@ PIXELS_PER_POINT = 1.4
 """Half a screen is some 560 pixels wide: an A4 page of 833 by 1,179 is sharp there."""
 _SCROLL = """<script>
 /* {number} */
-document.getElementById("t-opened")?.scrollIntoView({block: "nearest", behavior: "instant"});
+document.getElementById("t-opened")?.scrollIntoView({block: "start", behavior: "instant"});
+if (document.activeElement === document.body) {
+  document.querySelector(".st-key-years-turn button:not(:disabled)")?.focus({preventScroll: true});
+}
 </script>"""
 
 Spans = tuple[tuple[int, int, int], ...]
@@ -39,12 +42,14 @@ def show_opened(
     """Shows where a change stands in both documents; `shown` are all on the screen, in order."""
     at = next(place for place, one in enumerate(shown) if one.number == change.number)
     with st.container(border=True, key="years-opened"):
-        title = words().years.opened.format(number=change.number, place=at + 1, count=len(shown))
-        st.html(
-            f'<section id="t-opened" aria-label="{marked(title)}"><h3 class="t-opened-title">{marked(title)}'
-            f"<small>{marked(change_label(change))}</small></h3></section>"
-        )
-        _show_turning(shown, at, chosen)
+        title = words().years.opened.format(place=at + 1, count=len(shown))
+        with st.container(horizontal=True, vertical_alignment="center", key="years-turn"):
+            st.html(
+                f'<section id="t-opened" aria-label="{marked(title)}"><h3 class="t-opened-title">'
+                f"{marked(title)}<small>{marked(change_label(change))}</small></h3></section>",
+                width="stretch",
+            )
+            _show_turning(shown, at, chosen)
         for column, document, place in zip(st.columns(2), documents, places(change), strict=True):
             with column:
                 _show_side(application, document, place, change.number)
@@ -65,39 +70,36 @@ def _show_turning(shown: Sequence[Change], at: int, chosen: Chosen) -> None:
     def go(to: int) -> None:
         choose(replace(chosen, opened=shown[to].number if 0 <= to < len(shown) else 0))
 
-    with st.container(horizontal=True, key="years-turn"):
-        st.button(
-            words().years.previous,
-            key="years-previous",
-            icon=":material/chevron_left:",
-            disabled=at == 0,
-            on_click=go,
-            args=(at - 1,),
-        )
-        st.button(
-            words().years.next,
-            key="years-next",
-            icon=":material/chevron_right:",
-            icon_position="right",
-            disabled=at == len(shown) - 1,
-            on_click=go,
-            args=(at + 1,),
-        )
-        st.button(words().years.close, key="years-close", icon=":material/close:", on_click=go, args=(-1,))
+    st.button(
+        words().years.previous,
+        key="years-previous",
+        icon=":material/chevron_left:",
+        disabled=at == 0,
+        on_click=go,
+        args=(at - 1,),
+    )
+    st.button(
+        words().years.next,
+        key="years-next",
+        icon=":material/chevron_right:",
+        icon_position="right",
+        disabled=at == len(shown) - 1,
+        on_click=go,
+        args=(at + 1,),
+    )
+    st.button(words().years.close, key="years-close", icon=":material/close:", on_click=go, args=(-1,))
 
 
 def _show_side(application: "Application", document: Document, place: Place | None, number: int) -> None:
-    st.html(f'<p class="t-side">{marked(document.title)}</p>')
-    if place is None:
-        show_note(words().years.not_here)
-        return
-    if place.page is None:
-        show_note(words().years.no_place)
+    title = f'<span class="t-side">{marked(document.title)}</span>'
+    if place is None or place.page is None:
+        st.html(f"<p>{title}</p>")
+        show_note(words().years.not_here if place is None else words().years.no_place)
         return
     page = application.index.page(document.id, place.page)
     printed = printed_pages([page.label] if page and page.label else [])
     pages = marked(file_pages(document, [place.page]))
-    st.html(f'<p class="t-position"><span>{pages}</span><span>{marked(printed)}</span></p>')
+    st.html(f'<p class="t-where">{title}<span>{pages} ／ {marked(printed)}</span></p>')
     if not application.draws(document.id):
         show_note(words().years.no_picture)
         return

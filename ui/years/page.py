@@ -120,5 +120,4 @@ def _show_summary(comparison: Comparison) -> None:
     notes = [told.formal_note.format(count=counts.formal)] if counts.formal else []
     figures = (figure for section in comparison.sections for figure in section.figures)
     notes += [told.aside_note] if any(figure.aside for figure in figures) else []
-    if notes:
-        st.html(f'<p class="t-note">{marked("".join(notes))}</p>')
+    st.html("".join(f'<p class="t-note">{marked(note)}</p>' for note in notes) or "<p></p>")

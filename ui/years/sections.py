@@ -63,7 +63,11 @@ def document_names(comparison: Comparison) -> tuple[str, str]:
     sides = (words().years.before, words().years.after)
     if years[0] is None or years[1] is None or years[0] == years[1]:
         return sides
-    return era_year(years[0]), era_year(years[1])
+    told = words().years
+    return (
+        told.document_of.format(side=told.before_short, year=era_year(years[0])),
+        told.document_of.format(side=told.after_short, year=era_year(years[1])),
+    )
 
 
 def _show_section(
