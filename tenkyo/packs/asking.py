@@ -7,6 +7,8 @@ from index.types import Hit
 from qa.types import Answer
 from tenkyo.application import Application
 from tenkyo.errors import TenkyoError
+from tenkyo.packs.comparisons import ask_comparison
+from tenkyo.packs.precedents import ask_precedents
 from tenkyo.packs.types import Found, GivenAnswer, Outcome, PackKind, Request
 
 Words = Callable[[Answer], tuple[str, ...]]
@@ -58,7 +60,12 @@ def _answer(application: Application, request: Request) -> Outcome:
     return answer_outcome(application.answer(request.text, request.filters, request.without))
 
 
-ASKED: dict[PackKind, Callable[[Application, Request], Outcome]] = {"search": _search, "answer": _answer}
+ASKED: dict[PackKind, Callable[[Application, Request], Outcome]] = {
+    "search": _search,
+    "answer": _answer,
+    "precedents": ask_precedents,
+    "comparison": ask_comparison,
+}
 """How each kind of request is asked again."""
 
 

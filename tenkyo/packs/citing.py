@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tenkyo.packs.types import PackedPassage
+from tenkyo.packs.types import PackedPassage, PagePicture
 
 ERAS = ((2019, "令和"), (1989, "平成"), (1926, "昭和"), (1912, "大正"), (1868, "明治"))
 SIDES = {"left": "（左）", "right": "（右）"}
@@ -54,6 +54,12 @@ def reading_words(passage: PackedPassage) -> str:
     if passage.confidence is None:
         return "文書の文字情報"
     return f"OCR（確からしさ {passage.confidence:.2f}）画像と照合のこと"
+
+
+def caption(picture: PagePicture, passage: PackedPassage) -> str:
+    """What a page's picture shows: which passages, of what document, which page of the file."""
+    numbers = "".join(f"［{number}］" for number in picture.passages)
+    return f"{numbers} {passage.issuer or ''}『{passage.title}』　{picture.page}頁目の画像（枠内が該当箇所）"
 
 
 def ranges(labels: Sequence[str]) -> str:

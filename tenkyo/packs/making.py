@@ -8,7 +8,7 @@ from importlib.metadata import version
 from corpus.types import Passage
 from index.types import Index, LibraryState
 from tenkyo.application import Application
-from tenkyo.packs.pictures import draw_pages
+from tenkyo.packs.pictures import draw_pages, draw_shared_pages
 from tenkyo.packs.types import (
     FORMAT,
     JST,
@@ -46,7 +46,10 @@ def make_pack(
     for done, one in enumerate(found):
         told(done, len(found))
         passages.append(_packed(application, one, _around(held(one.document.id), one.passage)))
-        pictures += draw_pages(application, one)
+        if request.kind != "comparison":
+            pictures += draw_pages(application, one)
+    if request.kind == "comparison":
+        pictures += draw_shared_pages(application, found)
     told(len(found), len(found))
     record = Record(
         format=FORMAT,

@@ -166,9 +166,9 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """A page with the passage boxed: an image file's bytes (PNG or JPEG) and its size in pixels."""
+    """A page with its passages boxed, by their numbers: an image file's bytes (PNG or JPEG), its pixels."""
 
-    passage: int
+    passages: tuple[int, ...]
     page: int
     data: bytes
     width: int
@@ -183,5 +183,5 @@ class Pack:
     pictures: tuple[PagePicture, ...] = ()
 
     def pictures_of(self, number: int) -> tuple[PagePicture, ...]:
-        """The pages of the passage of that number."""
-        return tuple(picture for picture in self.pictures if picture.passage == number)
+        """The pages of which the passage of that number is the first boxed."""
+        return tuple(picture for picture in self.pictures if picture.passages[0] == number)

@@ -9,7 +9,7 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tenkyo.packs.citing import citation
+from tenkyo.packs.citing import caption
 from tenkyo.packs.excel.cells import FACE, print_landscape, write_cell
 from tenkyo.packs.types import Pack
 
@@ -30,9 +30,9 @@ def add_pictures(sheet: Worksheet, pack: Pack, title: str) -> Places:
     row = 1
     for passage in pack.record.passages:
         for picture in pack.pictures_of(passage.number):
-            places.setdefault(passage.number, row)
-            text = f"［{passage.number}］ {citation(passage)}　{picture.page}頁目の画像（枠内が該当箇所）"
-            cell = write_cell(sheet, row, 1, text, framed=False)
+            for number in picture.passages:
+                places.setdefault(number, row)
+            cell = write_cell(sheet, row, 1, caption(picture, passage), framed=False)
             cell.font, cell.alignment = (
                 Font(name=FACE, size=11, bold=True),
                 cell.alignment.copy(wrap_text=False),

@@ -18,7 +18,6 @@ MARKED = "FFF2B3"
 """The ground of what is marked: dark text on it keeps its contrast, also printed in grey."""
 SHADED = "F0F2F5"
 TEXT_WIDTH = Mm(170)
-TEXT_HEIGHT = Mm(232)
 
 
 def lay_out(document: Document, header: str, footer: str) -> None:
