@@ -1,18 +1,14 @@
-"""The pages over an application of a few passages: what they show, and what they put into the address."""
+"""検索 and 質問 over an application of a few passages: what they show, and what they put into the address."""
 
-import sys
 from dataclasses import replace
-from types import ModuleType
 
 import pytest
-import streamlit as st
-from streamlit.testing.v1 import AppTest
 
 from corpus.types import Document
-from index.types import Hit, UnreadPage
+from index.types import Hit
 from tenkyo.errors import TenkyoError
 from tests.fake_application import AUDIT, HOSTILE, PASSAGES, FakeApplication, FakeIndex
-from ui.library.page import unread_rows
+from tests.screen import ask_page, at, bodies, labels, press, search_page, seen, serve
 
 
 @pytest.fixture
@@ -20,57 +16,6 @@ def application(monkeypatch: pytest.MonkeyPatch) -> FakeApplication:
     made = FakeApplication()
     serve(monkeypatch, made)
     return made
-
-
-def serve(monkeypatch: pytest.MonkeyPatch, made: FakeApplication | TenkyoError) -> None:
-    def open_application() -> FakeApplication:
-        if isinstance(made, TenkyoError):
-            raise made
-        return made
-
-    assembly = ModuleType("tenkyo.assembly")
-    assembly.open_application = open_application  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "tenkyo.assembly", assembly)
-    st.cache_resource.clear()
-    st.cache_data.clear()
-
-
-def search_page() -> None:
-    from ui.search.page import show_search_page
-
-    show_search_page()
-
-
-def ask_page() -> None:
-    from ui.ask.page import show_ask_page
-
-    show_ask_page()
-
-
-def library_page() -> None:
-    from ui.library.page import show_library_page
-
-    show_library_page()
-
-
-def at(page: object, **address: str | list[str]) -> AppTest:
-    test = AppTest.from_function(page, default_timeout=20)
-    for name, value in address.items():
-        test.query_params[name] = value
-    return test.run()
-
-
-def seen(test: AppTest) -> str:
-    assert not test.exception, test.exception
-    return "\n".join(block.proto.body for block in test.get("html"))
-
-
-def labels(test: AppTest) -> list[str]:
-    return [button.label for button in test.button]
-
-
-def press(test: AppTest, label: str) -> AppTest:
-    return next(button for button in test.button if button.label == label).click().run()
 
 
 def test_an_empty_page_offers_examples(application: FakeApplication) -> None:
@@ -124,16 +69,16 @@ def test_what_says_the_same_is_shown_on_request_and_opens_its_own_page(
     older = replace(hits[0].document, title="令和4年度包括外部監査結果報告書", fiscal_year=2022)
     same = Hit(replace(hits[0].passage, id="older"), older, 0.4, 5)
     found = [replace(hits[0], siblings=(same,))]
-    monkeypatch.setattr(FakeIndex, "search", lambda *_, **__: found)
+    monkeypatch.setattr(FakeIndex, "search", lambda *_, **__: list(found))
     test = at(search_page, q="パスワード")
     (more,) = test.expander
     assert more.label == "同じ記載が他に1件（年度だけの違いを含む）"
-    assert not more.proto.expanded
-    assert "令和4年度包括外部監査結果報告書" in seen(test)
+    assert "令和4年度包括外部監査結果報告書" not in seen(test)
+    test.session_state["same-p1"] = True
+    assert "令和4年度包括外部監査結果報告書" in seen(test.run())
     test = press(test, "頁を見る")
     assert test.query_params["open"] == ["p1.12", "older.12"]
     assert application.drawn[-1] == (older.id, 12, None)
-    assert test.expander[0].proto.expanded
 
 
 def test_typing_and_submitting_puts_the_query_into_the_address(application: FakeApplication) -> None:
@@ -141,7 +86,7 @@ def test_typing_and_submitting_puts_the_query_into_the_address(application: Fake
     test.text_input[0].input(" パスワード ")
     press(test, "検索する")
     assert test.query_params["q"] == "パスワード"
-    assert "関連の高い順に1件" in seen(test)
+    assert "候補1箇所（1文書）から、関連の高い順に1件" in seen(test)
 
 
 @pytest.mark.parametrize(
@@ -163,9 +108,11 @@ def test_no_hits_is_said(application: FakeApplication) -> None:
 
 
 def test_no_hits_under_filters_says_to_drop_them(application: FakeApplication) -> None:
-    html = seen(at(search_page, q="三層", year="2023"))
+    test = at(search_page, q="三層", year="2023")
+    html = seen(test)
     assert "絞り込みの条件を外すと" in html
-    assert "絞り込み中：令和5年度（2023）" in html
+    assert "絞り込み中" in html
+    assert "令和5年度（2023）" in "".join(labels(test))
 
 
 def test_choosing_a_filter_puts_it_into_the_address(application: FakeApplication) -> None:
@@ -182,7 +129,11 @@ def test_dropping_the_filters(application: FakeApplication) -> None:
 
 
 def test_a_filter_no_document_has_can_be_seen_and_dropped(application: FakeApplication) -> None:
-    assert "絞り込み中：昔の種別" in seen(at(search_page, q="三層", kind="昔の種別"))
+    test = at(search_page, q="三層", kind="昔の種別")
+    (kinds,) = [group for group in test.button_group if group.key == "filter-kinds"]
+    assert kinds.value == ["昔の種別"] and "昔の種別 0" in kinds.options
+    press(test, "昔の種別")
+    assert set(test.query_params) == {"q"}
 
 
 def test_more_hits_are_shown_on_request(application: FakeApplication) -> None:
@@ -200,13 +151,29 @@ def test_hostile_text_stays_text(application: FakeApplication) -> None:
     assert HOSTILE not in html
 
 
-def test_a_hit_with_no_original_says_so(application: FakeApplication) -> None:
-    assert "原本なし" in seen(at(search_page, q="パスワード"))
-
-
-def test_the_citation_can_be_copied(application: FakeApplication) -> None:
+def test_what_is_seldom_wanted_is_made_when_it_is_opened(application: FakeApplication) -> None:
     test = at(search_page, q="パスワード")
+    assert "原本なし" not in seen(test) and not test.code
+    test.session_state["more-p1"] = True
+    assert "原本なし" in seen(test.run())
     assert "架空県『令和5年度包括外部監査結果報告書』" in test.code[0].value
+    assert any(group.key.startswith("judge-") for group in test.button_group)
+
+
+def test_the_citation_is_in_a_button_that_copies_it(application: FakeApplication) -> None:
+    html = seen(at(search_page, q="パスワード"))
+    assert 'data-copy="「【指摘事項3】' in html
+    assert "架空県『令和5年度包括外部監査結果報告書』（令和5年度、印刷 8〜9頁、PDF 12〜13頁）" in html
+    assert 'data-done="写しました"' in html
+
+
+def test_a_hostile_citation_stays_an_attribute(application: FakeApplication) -> None:
+    (card,) = [
+        body for body in bodies(at(search_page, q="三層")) if body.startswith("<button") and "script" in body
+    ]
+    assert "&lt;script&gt;" in card and "onerror=&quot;" in card
+    assert card.count("<button") == card.count("<span") == 1
+    assert "<script" not in card and "<img" not in card
 
 
 def test_an_empty_library_tells_how_to_fill_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -218,7 +185,7 @@ def test_an_empty_library_tells_how_to_fill_it(monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_library_that_cannot_be_opened_says_why_in_japanese(monkeypatch: pytest.MonkeyPatch) -> None:
     serve(monkeypatch, TenkyoError("made with another model", "別のモデルで作られた文書庫です。"))
-    for page in (search_page, ask_page, library_page):
+    for page in (search_page, ask_page):
         assert "別のモデルで作られた文書庫です。" in seen(at(page))
 
 
@@ -236,7 +203,10 @@ def test_a_language_model_writes_once_and_what_was_struck_out_is_shown(applicati
     application.model = "a-model"
     test = at(ask_page, q="パスワード")
     html = seen(test)
-    assert "モデルの文である。<sup>1</sup>" in html and "<del>作り話である。</del>" in html
+    assert (
+        'モデルの文である。<sup><button type="button" class="t-cited" data-card="1"' in html
+        and "<del>作り話である。</del>" in html
+    )
     assert "a-model" in html and "書きかけの文" not in html
     seen(test.run())
     assert application.written == ["パスワード"]
@@ -250,7 +220,8 @@ def test_a_refusal_is_not_written_by_a_model(application: FakeApplication) -> No
 
 def test_an_answer_shows_its_citation_and_marks_the_quote(application: FakeApplication) -> None:
     html = seen(at(ask_page, q="パスワード"))
-    assert "徹底すべきである。<sup>1</sup>" in html
+    assert '徹底すべきである。<sup><button type="button" class="t-cited" data-card="1"' in html
+    assert 'aria-label="根拠1の頁を開く"' in html
     assert "<mark>規程に定める90日ごとの変更を徹底すべきである。</mark>" in html
     assert 'aria-valuenow="0.81"' in html
     assert application.drawn == [(AUDIT.id, 12, PASSAGES[0].text.splitlines()[-1])]
@@ -261,24 +232,6 @@ def test_a_refusal_is_plain_and_shows_the_nearest_passages(application: FakeAppl
     assert "文書からは答えられません" in html
     assert "近い箇所" in html
     assert "根拠" not in html
-
-
-def test_what_could_not_be_read_is_in_plain_sight(application: FakeApplication) -> None:
-    html = seen(at(library_page))
-    assert "<td>壊れた&lt;b&gt;.pdf</td><td>not a PDF</td>" in html
-    assert "<td>走査.pdf</td><td>1〜3・7</td>" in html
-
-
-def test_pages_that_were_read_badly_are_told(application: FakeApplication) -> None:
-    html = seen(at(library_page))
-    assert "<td>走査.pdf</td><td>9</td><td>OCRの確からしさが低い頁です（.60）</td>" in html
-
-
-def test_each_document_tells_how_it_was_read(application: FakeApplication) -> None:
-    table = at(library_page).dataframe[0].value
-    row = table[table["ファイル"] == AUDIT.path].iloc[0]
-    assert row["読み方"] == "本文 45・OCR 2（確からしさ 0.93）・白紙 1"
-    assert (row["節"], row["箇所"], row["表"], row["指摘・意見"]) == (20, 133, 51, 33)
 
 
 def test_a_passage_read_by_ocr_says_so_and_on_which_half_it_stands(application: FakeApplication) -> None:
@@ -292,11 +245,6 @@ def test_a_format_without_page_pictures_says_so(application: FakeApplication) ->
     test = at(search_page, q="α、β")
     assert "頁の画像のない形式" in seen(test)
     assert "頁を見る" not in labels(test)
-
-
-def test_unread_pages_of_a_file_are_one_row_a_reason() -> None:
-    unread = [UnreadPage("a", 2, "x"), UnreadPage("a", 1, "x"), UnreadPage("a", 3, "y")]
-    assert unread_rows(unread) == [("a", "1〜2", "x"), ("a", "3", "y")]
 
 
 def test_many_values_of_a_facet_become_a_list(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,6 +59,10 @@ class Asked:
         """Something else asked, with nothing left open of what was shown before."""
         return replace(self, **({"top": None, "opened": None, "around": ()} | changes))  # type: ignore[arg-type]
 
+    def within(self, document_id: str) -> "Asked":
+        """The same asked of one document alone."""
+        return self.anew(filters=replace(self.filters, documents=(document_id,)), grouped=False)
+
     def reach_of(self, name: str) -> int:
         """How many passages the card `name` shows before and after its own, 0 for none."""
         return next((shown.reach for shown in self.around if shown.name == name), 0)
@@ -108,7 +112,7 @@ def read_address(params: Mapping[str, Sequence[str]]) -> Asked:
 def write_address(asked: Asked) -> dict[str, list[str]]:
     """The address's parameters for what is asked; `read_address` gives the same back."""
     opened = None if asked.opened is None else [f"{shown.name}.{shown.page}" for shown in asked.opened]
-    params = {
+    params: dict[str, list[str]] = {
         "q": [asked.query] if asked.query else [],
         "kind": list(asked.filters.kinds),
         "issuer": list(asked.filters.issuers),

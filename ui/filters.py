@@ -1,16 +1,19 @@
-"""The filters beside the hits: kinds, issuers and fiscal years, each with its number of documents."""
+"""The filters beside the hits: kinds, issuers and fiscal years, each value with how much there is of it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 import streamlit as st
 
 from index.types import Facets, Filters
-from ui.address import ask, asked_now
+from ui.active_filters import filter_by
+from ui.address import asked_now
 from ui.marking import marked, plain_label
 from ui.places import fiscal_year
 from ui.words import words
+
+if TYPE_CHECKING:
+    from index.types import SearchPage
 
 Value = TypeVar("Value", str, int)
 
@@ -18,54 +21,65 @@ MOST_PILLS = 12
 """With more values than this, they are chosen from a list that can be searched."""
 
 
-def choose_filters(facets: Facets) -> None:
-    """Shows the filters in the sidebar; choosing one puts it into the address."""
+def choose_filters(library: Facets, found: "SearchPage | None" = None) -> None:
+    """Shows the filters in the sidebar; choosing one puts it into the address.
+
+    Each value has how many of the candidates of `found` are of it; without those, how many documents.
+    """
     filters = asked_now().filters
-    if facets == Facets() and filters == Filters():
+    if library == Facets() and filters == Filters():
         return
+    counts = found.facets if found else library
     with st.sidebar:
-        st.html(f'<h2 class="t-h2">{words().asking.filters_title}</h2>')
-        _facet(words().places.kind, "kinds", facets.kinds, filters.kinds, str)
-        _facet(words().places.issuer, "issuers", facets.issuers, filters.issuers, str)
+        st.html(f'<h2 class="t-h2">{marked(words().asking.filters_title)}</h2>')
+        if found:
+            line = words().asking.facets_of.format(count=found.candidates)
+            st.html(f'<p class="t-note">{marked(line)}</p>')
+        said = words().places
+        _facet(said.kind, "kinds", _counted(counts.kinds, library.kinds, filters.kinds), filters.kinds, str)
         _facet(
-            words().places.fiscal_year, "fiscal_years", facets.fiscal_years, filters.fiscal_years, fiscal_year
+            said.issuer,
+            "issuers",
+            _counted(counts.issuers, library.issuers, filters.issuers),
+            filters.issuers,
+            str,
         )
+        years = _counted(counts.fiscal_years, library.fiscal_years, filters.fiscal_years)
+        newest_first = {year: years[year] for year in sorted(years, reverse=True)}
+        _facet(said.fiscal_year, "fiscal_years", newest_first, filters.fiscal_years, fiscal_year)
 
 
-def show_active_filters(filters: Filters) -> None:
-    """The filters in force in one line with a way to drop them, nothing where there are none."""
-    values = [*filters.kinds, *filters.issuers, *map(fiscal_year, filters.fiscal_years)]
-    if not values:
-        return
-    with st.container(horizontal=True, vertical_alignment="center", key="active-filters"):
-        line = words().asking.filters_active.format(values="、".join(values))
-        st.html(f'<p class="t-note">{marked(line)}</p>', width="content")
-        st.button(words().asking.filters_clear, type="tertiary", on_click=_filter_by, args=(Filters(),))
+def _counted(
+    counts: Sequence[tuple[Value, int]], held: Sequence[tuple[Value, int]], chosen: Sequence[Value]
+) -> dict[Value, int]:
+    """The count of each value; after these, with none, those that the library holds or that are chosen."""
+    values = dict(counts)
+    for held_value, _ in held:
+        values.setdefault(held_value, 0)
+    for chosen_value in chosen:
+        values.setdefault(chosen_value, 0)
+    return values
 
 
 def _facet(
     label: str,
     field: str,
-    counts: Sequence[tuple[Value, int]],
+    counts: Mapping[Value, int],
     chosen: Sequence[Value],
     shown: Callable[[Value], str],
 ) -> None:
-    """One facet; a value that is chosen but no document has stands in it too, so that it can be dropped."""
-    known = dict(counts) | {value: 0 for value in chosen if value not in dict(counts)}
-    if not known:
+    if not counts:
         return
     key = f"filter-{field}"
     st.session_state[key] = list(chosen)
 
     def counted(value: Value) -> str:
-        return words().asking.facet_value.format(
-            value=shown(value), count=known[value] or words().asking.facet_none
-        )
+        return words().asking.facet_value.format(value=shown(value), count=counts[value])
 
-    if len(known) <= MOST_PILLS:
+    if len(counts) <= MOST_PILLS:
         st.pills(
             label,
-            list(known),
+            list(counts),
             selection_mode="multi",
             key=key,
             format_func=lambda value: plain_label(counted(value)),
@@ -75,7 +89,7 @@ def _facet(
     else:
         st.multiselect(
             label,
-            list(known),
+            list(counts),
             key=key,
             format_func=counted,
             placeholder=words().asking.facet_placeholder,
@@ -86,8 +100,4 @@ def _facet(
 
 
 def _chosen(field: str, key: str) -> None:
-    _filter_by(replace(asked_now().filters, **{field: tuple(st.session_state[key])}))
-
-
-def _filter_by(filters: Filters) -> None:
-    ask(replace(asked_now(), filters=filters, top=None, opened=None))
+    filter_by(**{field: tuple(st.session_state[key])})

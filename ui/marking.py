@@ -1,7 +1,7 @@
 """Text of documents in, text that is safe to show out. Nothing a document says is ever markup here."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 
 _MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")
@@ -36,14 +36,14 @@ def merge_highlights(highlights: Highlights, length: int) -> list[tuple[int, int
     return merged
 
 
-def cited(text: str, numbers: Iterable[int]) -> str:
-    """An answer's text as HTML, everything escaped, its [1] set as superscripts where 1 is in `numbers`."""
+def cited(text: str, numbers: Iterable[int], mark: Callable[[str], str] = "<sup>{}</sup>".format) -> str:
+    """An answer's text as HTML, everything escaped, its [1] as `mark` makes it where 1 is in `numbers`."""
     known = {str(number) for number in numbers}
 
-    def superscript(match: re.Match[str]) -> str:
-        return f"<sup>{match[1]}</sup>" if match[1] in known else match[0]
+    def marked_number(match: re.Match[str]) -> str:
+        return mark(match[1]) if match[1] in known else match[0]
 
-    return _CITED.sub(superscript, escape(text))
+    return _CITED.sub(marked_number, escape(text))
 
 
 def plain_label(text: str) -> str:

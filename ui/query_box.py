@@ -1,7 +1,8 @@
 """The box a query or a question is typed into, with its button and its examples."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Literal
 
 import streamlit as st
 
@@ -13,9 +14,9 @@ from ui.words import words
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One box: `name` sets it apart from the other pages' boxes."""
+    """One box: `name` is that of its page."""
 
-    name: str
+    name: Literal["search", "ask"]
     label: str
     placeholder: str
     button: str
@@ -36,7 +37,7 @@ def ask_in(box: Box) -> Asked | None:
     if wrong:
         show_error(wrong)
         return None
-    if not asked.query:
+    if not asked.query and not asked.like:
         _show_examples(box)
         return None
     return asked
@@ -56,7 +57,7 @@ def _submit(box: Box) -> None:
     st.session_state[_wrong(box)] = wrong = complaint(typed)
     if wrong is None:
         st.session_state[f"{box.name}-followed"] = typed
-        ask(replace(asked_now(), query=typed, without=(), top=None, opened=None))
+        ask(asked_now().anew(query=typed, without=(), like="", same_document=False))
 
 
 def _show_examples(box: Box) -> None:

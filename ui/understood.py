@@ -1,12 +1,11 @@
 """What was understood of a query, as pills above the hits: a click takes a part back or brings it in."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import streamlit as st
 
 from index.understanding.understood import QueryNote, QueryPart, Understood
-from ui.address import Asked, ask, asked_now
+from ui.address import ask, asked_now
 from ui.frame import show_note
 from ui.marking import plain_label
 from ui.places import fiscal_year
@@ -72,8 +71,4 @@ def _joined(meaning: list[str] | tuple[str, ...]) -> str:
 def _chosen(keys: tuple[str, ...], key: str) -> None:
     kept = set(st.session_state[key])
     without = tuple(name for name in keys if name not in kept)
-    ask(_again(asked_now(), without))
-
-
-def _again(asked: Asked, without: tuple[str, ...]) -> Asked:
-    return replace(asked, without=without, top=None, opened=None)
+    ask(asked_now().anew(without=without))

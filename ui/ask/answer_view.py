@@ -3,6 +3,7 @@
 from html import escape
 
 from qa.types import Answer, AnswerNote, AnswerPart
+from ui.clicks import citation_button
 from ui.marking import cited, marked
 from ui.words import words
 
@@ -38,17 +39,21 @@ def _lead(answer: Answer) -> str:
 
 def _body(answer: Answer) -> str:
     if not answer.parts:
-        return f'<p class="t-text">{cited(answer.text, [one.number for one in answer.citations])}</p>'
+        return f'<p class="t-text">{_cited(answer)}</p>'
     if answer.form in SIDE_BY_SIDE:
         items = "".join(f"<li>{part_html(part)}</li>" for part in answer.parts)
         return f'<ul class="t-text t-parts">{items}</ul>'
     return f'<p class="t-text">{" ".join(part_html(part) for part in answer.parts)}</p>'
 
 
+def _cited(answer: Answer) -> str:
+    return cited(answer.text, [one.number for one in answer.citations], citation_button)
+
+
 def part_html(part: AnswerPart) -> str:
     """A part with the numbers of its citations; one that is struck out with the reason."""
     if part.struck is None:
-        return escape(part.text) + "".join(f"<sup>{number}</sup>" for number in part.citations)
+        return escape(part.text) + "".join(citation_button(str(number)) for number in part.citations)
     reason = words().ask.struck[part.struck.kind].format(subject=part.struck.subject)
     return f'<del>{escape(part.text)}</del><span class="t-struck">{marked(reason)}</span>'
 

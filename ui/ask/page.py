@@ -9,6 +9,7 @@ from ui.address import Asked
 from ui.ask.answer_view import answer_html, draft_html
 from ui.asking import begin
 from ui.cards import citation_card, hit_card, show_cards
+from ui.filters import choose_filters
 from ui.frame import show_empty_library, show_error, working
 from ui.query_box import Box
 from ui.refusals import refusal
@@ -26,7 +27,8 @@ def show_ask_page() -> None:
     begun = begin(words().app.ask, words().ask.ask_lead, _box())
     if begun is None:
         return
-    application, asked = begun
+    application, asked = begun.application, begun.asked
+    choose_filters(application.index.facets())
     answer = _answer(application, asked)
     if answer is None or (not answer.hits and show_empty_library(application)):
         return

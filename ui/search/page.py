@@ -1,17 +1,28 @@
-"""検索: a query in, the passages that say so out."""
+"""検索: a query in, the passages that say so out; or a passage in, those that are like it out."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from index.types import Filters, Hit
+from index.types import Filters, SearchPage
+from tenkyo.packs.asking import search_outcome
+from tenkyo.packs.types import Request
 from ui.address import MOST_HITS, Asked, ask, asked_now
 from ui.asking import begin
-from ui.cards import hit_card, show_cards
+from ui.card_text import Card
+from ui.cards import Extra
+from ui.filters import choose_filters
 from ui.frame import show_empty_library, show_error, show_note, working
+from ui.judging import show_judging
+from ui.packs.offer import offer_pack
+from ui.person import remember
+from ui.personal_saving import show_save
 from ui.query_box import Box
 from ui.refusals import refusal
+from ui.search.arrangement import choose_arrangement
+from ui.search.groups import show_hits
+from ui.search.like import show_source
 from ui.words import words
 
 if TYPE_CHECKING:
@@ -23,44 +34,85 @@ def show_search_page() -> None:
     begun = begin(words().app.search, words().search.search_lead, _box())
     if begun is None:
         return
-    application, asked = begun
+    application, asked = begun.application, begun.asked
+    if asked.like and not show_source(application, asked):
+        return
     top = asked.top or application.settings.top_k
-    hits = _search(application, asked, top)
-    if hits is not None:
-        show_hits(application, hits, asked, top)
+    page = _found(application, asked, top)
+    choose_filters(application.index.facets(), page)
+    if page is None:
+        return
+    if not page.hits:
+        _show_nothing(application, asked)
+        return
+    if not asked.like:
+        with begun.aside:
+            _keep(application, asked, page)
+    choose_arrangement(asked, page)
+    show_hits(application, page, asked, _judging(application, asked))
+    _offer_more(application, asked, page, top)
 
 
-def _search(application: "Application", asked: Asked, top: int) -> tuple[Hit, ...] | None:
-    """The hits, None where the query cannot be searched (and the page says why)."""
+def _found(application: "Application", asked: Asked, top: int) -> SearchPage | None:
+    """What is found, None where the query cannot be searched (and the page says why)."""
+    index = application.index
     try:
         with working(words().search.searching):
-            hits = application.index.search(
-                asked.query, top_k=top, filters=asked.filters, without=asked.without
+            if asked.like:
+                return index.similar(
+                    asked.like,
+                    top,
+                    asked.filters,
+                    asked.order,
+                    grouped=asked.grouped,
+                    same_document=asked.same_document,
+                )
+            return index.search_page(
+                asked.query, top, asked.filters, asked.without, asked.order, grouped=asked.grouped
             )
-            return tuple(hits)
     except ValueError:
         show_error(refusal(asked.query))
         return None
 
 
-def show_hits(application: "Application", hits: tuple[Hit, ...], asked: Asked, top: int) -> None:
-    """The hits as cards, the first with its page open, and a way to more."""
-    if not hits:
-        if show_empty_library(application):
-            return
-        show_note(words().search.no_hits)
-        show_note(
-            words().search.no_hits_filtered if asked.filters != Filters() else words().search.no_hits_hint
-        )
+def _show_nothing(application: "Application", asked: Asked) -> None:
+    if show_empty_library(application):
         return
-    found = words().search.hits_shown.format(count=len(hits))
-    st.html(f'<div role="status"><h2 class="t-count">{found}</h2></div>')
-    show_cards(application, [hit_card(application, hit) for hit in hits])
-    if len(hits) == top < MOST_HITS:
-        more = min(top + application.settings.top_k, MOST_HITS)
-        st.button(
-            words().search.more_hits, on_click=lambda: ask(replace(asked_now(), top=more)), width="stretch"
-        )
+    said = words().search
+    show_note(said.no_similar if asked.like else said.no_hits)
+    if asked.filters != Filters():
+        show_note(said.no_hits_filtered)
+    elif not asked.like:
+        show_note(said.no_hits_hint)
+
+
+def _keep(application: "Application", asked: Asked, page: SearchPage) -> None:
+    """Lets the history and the saved searches know of a query, and offers to keep and take out its hits."""
+    shown = [each.passage.id for hit in page.hits for each in (hit, *hit.siblings)]
+    remember(application, "search", asked.query, found=len(page.hits), known=shown)
+    show_save(application, "search", asked.query, shown)
+    request = Request("search", asked.query, asked.filters, asked.without, len(page.hits), sort=asked.order)
+    offer_pack(application, request, search_outcome(page.hits, request), key="search")
+
+
+def _judging(application: "Application", asked: Asked) -> Extra | None:
+    """What lets a hit be judged for the query; nothing where none is asked."""
+    if asked.like:
+        return None
+
+    def judge(card: Card) -> None:
+        show_judging(application, card.hit, asked.query, page="search")
+
+    return judge
+
+
+def _offer_more(application: "Application", asked: Asked, page: SearchPage, top: int) -> None:
+    """A way to more hits, or to those of more documents, where there are more among the candidates."""
+    shown = len({hit.document.id for hit in page.hits}) if asked.grouped else len(page.hits)
+    if shown < top or top >= MOST_HITS or (asked.grouped and shown == len(page.by_document)):
+        return
+    more = min(top + application.settings.top_k, MOST_HITS)
+    st.button(words().search.more_hits, on_click=lambda: ask(replace(asked_now(), top=more)), width="stretch")
 
 
 def _box() -> Box:

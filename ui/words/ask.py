@@ -25,6 +25,12 @@ class AskWords:
     struck: Mapping[str, str]
     model_faults: Mapping[str, str]
     writing: str
+    open_citation: str
+    follow_up: str
+    search_question: str
+    similar_to: str
+    in_document: str
+    other_year: str
 
 
 JAPANESE = AskWords(
@@ -83,6 +89,12 @@ JAPANESE = AskWords(
         "empty": "言語モデルの応答が空でした",
     },
     writing="言語モデルが回答を書いています…",
+    open_citation="根拠{number}の頁を開く",
+    follow_up="つづけて調べる",
+    search_question="この質問の語句で検索",
+    similar_to="根拠{number}に似た箇所",
+    in_document="『{title}』の中で検索",
+    other_year="{year}の文書で同じ質問",
 )
 
 
@@ -142,4 +154,10 @@ ENGLISH = AskWords(
         "empty": "the language model's answer was empty",
     },
     writing="The language model is writing the answer…",
+    open_citation="Open the page of citation {number}",
+    follow_up="Look further",
+    search_question="Search for the words of this question",
+    similar_to="Passages like citation {number}",
+    in_document="Search in “{title}”",
+    other_year="The same question of {year}",
 )

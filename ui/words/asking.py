@@ -13,7 +13,6 @@ class AskingWords:
     filters_active: str
     filters_clear: str
     facet_value: str
-    facet_none: str
     facet_placeholder: str
     understood: str
     understood_help: str
@@ -24,6 +23,10 @@ class AskingWords:
     query_long: str
     query_symbols: str
     query_refused: str
+    filters_on: str
+    filters_shown: str
+    filter_drop: str
+    facets_of: str
 
 
 JAPANESE = AskingWords(
@@ -32,7 +35,6 @@ JAPANESE = AskingWords(
     filters_active="絞り込み中：{values}",
     filters_clear="すべて解除",
     facet_value="{value}\u3000{count}",
-    facet_none="（該当する文書なし）",
     facet_placeholder="選ぶ",
     understood="このように検索しています（押すと外れ、もう一度押すと戻ります）",
     understood_help="外した部分は、入力した文字のまま検索します。",
@@ -62,6 +64,10 @@ JAPANESE = AskingWords(
     query_long="{length:,}文字は長すぎます。{longest:,}文字までにしてください。",
     query_symbols="記号だけでは検索できません。文字か数字を含めてください。",
     query_refused="この語句では検索できません。言い換えてお試しください。",
+    filters_on="絞り込み中",
+    filters_shown="絞り込む",
+    filter_drop="「{value}」の絞り込みを外す",
+    facets_of="関連の高い{count:,}箇所の内訳です。選ぶと、その中から改めて探します。",
 )
 
 
@@ -71,7 +77,6 @@ ENGLISH = AskingWords(
     filters_active="Only: {values}",
     filters_clear="Drop all",
     facet_value="{value}  {count}",
-    facet_none="(no such document)",
     facet_placeholder="Choose",
     understood="Searched as follows (press one to take it back, again to bring it in)",
     understood_help="What is taken back is searched as it was typed.",
@@ -101,4 +106,8 @@ ENGLISH = AskingWords(
     query_long="{length:,} characters are too many. Please use at most {longest:,}.",
     query_symbols="Signs alone cannot be searched. Please add letters or digits.",
     query_refused="This cannot be searched. Please put it in other words.",
+    filters_on="Only",
+    filters_shown="Filters",
+    filter_drop="Drop the filter “{value}”",
+    facets_of="Counts of the {count:,} most relevant passages. Choosing one searches anew within it.",
 )

@@ -18,9 +18,21 @@ class HitWords:
     original: str
     no_original: str
     no_picture: str
-    cite: str
-    cite_note: str
     siblings: str
+    headings: str
+    likeness: str
+    copy: str
+    copied: str
+    copy_failed: str
+    citation: str
+    similar: str
+    around: str
+    around_more: str
+    around_close: str
+    before: str
+    after: str
+    around_none: str
+    more: str
 
 
 JAPANESE = HitWords(
@@ -35,9 +47,21 @@ JAPANESE = HitWords(
     original="原本を保存",
     no_original="原本なし",
     no_picture="頁の画像のない形式",
-    cite="引用",
-    cite_note="右上のボタンで写せます。",
     siblings="同じ記載が他に{count}件（年度だけの違いを含む）",
+    headings=" › ",
+    likeness="近さ {score:.2f}",
+    copy="引用を写す",
+    copied="写しました",
+    copy_failed="写せませんでした。「その他」の引用文を選んで写してください。",
+    citation="引用文",
+    similar="似た箇所",
+    around="前後を読む",
+    around_more="さらに前後を読む",
+    around_close="前後を閉じる",
+    before="前の箇所",
+    after="後の箇所",
+    around_none="この文書に前後の箇所はありません。",
+    more="その他",
 )
 
 
@@ -53,7 +77,19 @@ ENGLISH = HitWords(
     original="Save the original",
     no_original="no original",
     no_picture="a format without page pictures",
-    cite="Cite",
-    cite_note="Copy it with the button at the upper right.",
     siblings="{count} more passages say the same (but for the year)",
+    headings=" › ",
+    likeness="Likeness {score:.2f}",
+    copy="Copy the citation",
+    copied="Copied",
+    copy_failed="It could not be copied. Select the citation under “More” and copy it.",
+    citation="Citation",
+    similar="Similar passages",
+    around="Read around it",
+    around_more="Read further around it",
+    around_close="Close what is around it",
+    before="Before",
+    after="After",
+    around_none="There are no passages around it in this document.",
+    more="More",
 )
