@@ -9,5 +9,5 @@ class TenkyoError(Exception):
         self.japanese = japanese
 
 
-class NoLibraryYet(TenkyoError):
+class NoLibraryYetError(TenkyoError):
     """Nothing was brought in yet."""

@@ -21,8 +21,9 @@ JobState = Literal["waiting", "running", "done", "failed", "cancelled"]
 TELLING = 5.0
 """Seconds of a stage after which it can be told how long the rest will take."""
 
-UNEXPECTED = (
-    "予期しない誤りで取り込みが止まりました。文書庫は無事です。管理者はサーバーの記録を見てください。"
+UNEXPECTED = TenkyoError(
+    "indexing stopped for a reason that nobody foresaw; the library is whole, and the server's log tells more",
+    "予期しない誤りで取り込みが止まりました。文書庫は無事です。管理者はサーバーの記録を見てください。",
 )
 
 
@@ -50,7 +51,7 @@ class Step:
 class Job:
     """One run: over which sources, and for which uploaded `files`; `read` are the paths it has gone through.
 
-    A job that is done has a report, one that failed a sentence in Japanese.
+    A job that is done has a report, one that failed an error.
     """
 
     number: int
@@ -60,7 +61,7 @@ class Job:
     step: Step | None = None
     read: frozenset[str] = frozenset()
     report: IndexReport | None = None
-    error: str = ""
+    error: TenkyoError | None = None
 
     @property
     def ended(self) -> bool:
@@ -135,12 +136,12 @@ class Jobs:
                     indexing.stop()
                 report = indexing.run(job.sources, lambda *told, number=job.number: self._step(number, *told))
             except TenkyoError as error:
-                self._end(job.number, "failed", error=error.japanese)
+                self._end(job.number, error)
             except Exception:
                 logging.getLogger(__name__).exception("an indexing job failed")
-                self._end(job.number, "failed", error=UNEXPECTED)
+                self._end(job.number, UNEXPECTED)
             else:
-                self._end(job.number, "done", report=report)
+                self._end(job.number, report)
 
     def _next(self) -> Job | None:
         with self._lock:
@@ -167,8 +168,12 @@ class Jobs:
             read = job.read | {path} if stage == "reading" and path else job.read
             self._jobs[number] = replace(job, step=Step(stage, done, total, path, left), read=read)
 
-    def _end(self, number: int, state: JobState, report: IndexReport | None = None, error: str = "") -> None:
+    def _end(self, number: int, outcome: IndexReport | TenkyoError) -> None:
         with self._lock:
             job = self._jobs.get(number)
-            if job is not None and job.state == "running":
-                self._jobs[number] = replace(job, state=state, step=None, report=report, error=error)
+            if job is None or job.state != "running":
+                return
+            if isinstance(outcome, TenkyoError):
+                self._jobs[number] = replace(job, state="failed", step=None, error=outcome)
+            else:
+                self._jobs[number] = replace(job, state="done", step=None, report=outcome)

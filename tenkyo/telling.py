@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from embeddings import EncoderError, RerankerError
 from index import BusyLibraryError, LibraryError, NoLibraryError, OldIndexesError, OtherEncoderError
-from tenkyo.errors import NoLibraryYet, TenkyoError
+from tenkyo.errors import NoLibraryYetError, TenkyoError
 
 JAPANESE: dict[type[LibraryError], str] = {
     BusyLibraryError: (
@@ -34,5 +34,5 @@ def told() -> Iterator[None]:
         raise TenkyoError(str(error), f"検索用のモデルを使えません：{error}") from error
     except LibraryError as error:
         japanese = JAPANESE.get(type(error), f"文書庫を開けません：{error}")
-        kind = NoLibraryYet if isinstance(error, NoLibraryError) else TenkyoError
+        kind = NoLibraryYetError if isinstance(error, NoLibraryError) else TenkyoError
         raise kind(str(error), japanese) from error

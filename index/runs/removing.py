@@ -49,7 +49,7 @@ def forget_document(data: Path, document_id: str, *, stays_out: bool) -> None:
 
 
 def known_places(data: Path) -> frozenset[str]:
-    """The places (absolute paths) of all files that were read, skipped or taken out; none without a library."""
+    """The absolute paths of all files that were read, skipped or taken out; none without a library."""
     if not (data / FILE_NAME).is_file():
         return frozenset()
     reading = Reading(data)
