@@ -9,6 +9,10 @@ ERAS = ((2019, "令和"), (1989, "平成"), (1926, "昭和"), (1912, "大正"), 
 SIDES = {"left": "（左）", "right": "（右）"}
 NO_PAGES = "頁のない形式"
 NO_PRINTED = "なし"
+SIDE = "前後"
+"""The remark that tells on which side of a comparison a place stands."""
+MOST_NAMED = 6
+"""The most passages that a picture's line names one by one."""
 
 
 def year_words(year: int | None) -> str:
@@ -31,6 +35,12 @@ def printed_pages(passage: PackedPassage) -> str:
     """8〜9, the numbers printed on the pages, and on which one of two facing pages."""
     labels = ranges([label for label in passage.page_labels if label])
     return f"{labels}{SIDES[passage.side] if passage.side else ''}" if labels else NO_PRINTED
+
+
+def page_words(passage: PackedPassage) -> str:
+    """PDF頁 12（印刷頁 8）: both page numbers of a passage in few words."""
+    printed = f"（印刷頁 {printed_pages(passage)}）" if any(passage.page_labels) else ""
+    return f"{file_word(passage)} {file_pages(passage)}{printed}" if passage.pages else NO_PAGES
 
 
 def file_word(passage: PackedPassage) -> str:
@@ -58,8 +68,9 @@ def reading_words(passage: PackedPassage) -> str:
 
 def caption(picture: PagePicture, passage: PackedPassage) -> str:
     """What a page's picture shows: which passages, of what document, which page of the file."""
-    numbers = "".join(f"［{number}］" for number in picture.passages)
-    return f"{numbers} {passage.issuer or ''}『{passage.title}』　{picture.page}頁目の画像（枠内が該当箇所）"
+    few = len(picture.passages) <= MOST_NAMED
+    numbers = "".join(f"［{number}］" for number in picture.passages) if few else ""
+    return f"{numbers}{passage.issuer or ''}『{passage.title}』　{picture.page}頁目の画像（枠内が該当箇所）"
 
 
 def ranges(labels: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from qa.comparing.types import (
     Basis,
     Change,
     Comparison,
+    Figure,
     FigureChange,
     Item,
     Place,
@@ -17,7 +18,7 @@ from qa.comparing.types import (
 )
 from tenkyo.application import Application
 from tenkyo.errors import TenkyoError
-from tenkyo.packs.citing import year_words
+from tenkyo.packs.citing import SIDE, year_words
 from tenkyo.packs.types import ComparedRow, ComparedTable, Found, Outcome, Request
 
 BEFORE, AFTER, ITEM, BASIS = "before", "after", "item", "basis"
@@ -112,14 +113,18 @@ def _sides(change: Change) -> tuple[str, str]:
     if isinstance(change, TextChange):
         return change.before or NOTHING, change.after or NOTHING
     if isinstance(change, FigureChange):
-        before, after = (
-            f"{one.text}{one.unit or ''}" if one else NOTHING for one in (change.before, change.after)
-        )
-        return before, after
+        return _figure(change.before), _figure(change.after)
     told = "\n".join(f"{head}：{text}" if head else text for head, text in change.cells) or "、".join(
         change.labels
     )
     return (told, NOTHING) if change.side == "before" else (NOTHING, told)
+
+
+def _figure(figure: Figure | None) -> str:
+    if figure is None:
+        return NOTHING
+    unit = figure.unit or ""
+    return figure.text if figure.text.endswith(unit) else f"{figure.text}{unit}"
 
 
 def _difference(change: Change) -> str:
@@ -146,7 +151,7 @@ def _found(
             count,
             _passage(index, document, headings, place),
             document,
-            remarks=(("比較", f"{side}：{_trail(section, change)}"),),
+            remarks=((SIDE, side), ("項目", _trail(section, change))),
         )
 
 

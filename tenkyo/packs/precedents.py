@@ -17,6 +17,7 @@ ASPECTS: dict[Aspect, str] = {
     "term": "用語",
 }
 COLUMNS = ("指摘事項・意見", "団体・年度", "共通する点", "案だけにある点", "この指摘だけにある点")
+SEPARATOR = " ／ "
 MOST_SAID = 5
 """How many words or sentences of one aspect are told."""
 MOST_PASSAGES = 3
@@ -100,7 +101,7 @@ def _said(precedent: Precedent, of: Callable[[Comparison], Iterable[str]]) -> st
     for comparison in precedent.comparisons:
         texts = list(dict.fromkeys(of(comparison)))[:MOST_SAID]
         if texts:
-            lines.append(f"{ASPECTS[comparison.aspect]}：{'、'.join(texts)}")
+            lines.append(f"{ASPECTS[comparison.aspect]}：{SEPARATOR.join(texts)}")
     return "\n".join(lines)
 
 

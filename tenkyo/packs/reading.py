@@ -28,11 +28,13 @@ _CHECKSUM = re.compile(rf"{re.escape(MARK)}sha256:([0-9a-f]{{64}})")
 @dataclass(frozen=True, slots=True)
 class ReadPack:
     """A pack's record. `intact` is whether the record is as it was written; `altered` are the numbers of the
-    passages whose quote or text no longer stands, word for word, in what the file shows."""
+    passages whose quote or text no longer stands, word for word, in what the file shows; `table_altered` is
+    the same of the rows of a comparison."""
 
     record: Record
     intact: bool
     altered: tuple[int, ...] = ()
+    table_altered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,9 @@ def read_pack(data: bytes, name: str) -> ReadPack:
     except UnreadableFile as error:
         raise _no_pack(error.reason) from error
     record = unseal(contents.text)
-    return ReadPack(record, checksum(contents.text) == contents.sha256, _altered(record, contents.shown))
+    intact = checksum(contents.text) == contents.sha256
+    shown = squeeze(contents.shown)
+    return ReadPack(record, intact, _altered(record, shown), _table_altered(record, shown))
 
 
 def _word(data: bytes) -> _Contents:
@@ -102,12 +106,18 @@ def _page_texts(data: bytes, suffix: str) -> list[str]:
 
 def _altered(record: Record, shown: str) -> tuple[int, ...]:
     """The passages that the file no longer shows as its record has them (white space apart)."""
-    held = squeeze(shown)
+    if record.request.kind == "comparison":  # its places are shown as a table and as pictures
+        return ()
     return tuple(
         passage.number
         for passage in record.passages
-        if squeeze(clean(passage.quote or passage.text)) not in held
+        if squeeze(clean(passage.quote or passage.text)) not in shown
     )
+
+
+def _table_altered(record: Record, shown: str) -> bool:
+    rows = record.table.rows if record.table else ()
+    return not all(squeeze(clean(cell)) in shown for row in rows for cell in row.cells)
 
 
 def _no_pack(reason: str) -> TenkyoError:

@@ -67,6 +67,7 @@ class Replay:
     record: Record
     intact: bool
     altered: tuple[int, ...]
+    table_altered: bool
     program_now: str
     change: LibraryChange | None
     passages: tuple[PassageReplay, ...]
@@ -88,4 +89,4 @@ class Replay:
     @property
     def same(self) -> bool:
         """Whether the same is found, and the pack is as it was made."""
-        return self.same_found and self.intact and not self.altered
+        return self.same_found and self.intact and not self.altered and not self.table_altered

@@ -26,6 +26,7 @@ def replay(application: Application, read: ReadPack) -> Replay:
         record=record,
         intact=read.intact,
         altered=read.altered,
+        table_altered=read.table_altered,
         program_now=f"tenkyo {version('tenkyo')}",
         change=_library_change(application.index, record),
         passages=_compare_passages(application.index, record, outcome),

@@ -1,7 +1,7 @@
 """The words of a pack: its title, the conditions it was made under, how it is asked again."""
 
-from tenkyo.packs.citing import year_words
-from tenkyo.packs.types import GivenAnswer, PackKind, Record
+from tenkyo.packs.citing import SIDE, page_words, year_words
+from tenkyo.packs.types import ComparedRow, GivenAnswer, PackKind, Record
 
 TITLES: dict[PackKind, str] = {
     "search": "文書検索の結果",
@@ -53,14 +53,31 @@ def conditions(record: Record) -> list[tuple[str, str]]:
         ("調査の種類", title(record)),
         (ASKED[request.kind], request.text),
         *((name, value) for name, value in request.shown if value),
-        ("絞り込み", filter_words(record)),
-        ("外した解釈", "、".join(record.taken_back) or "なし"),
-        ("並び順", SORTS[request.sort]),
-        ("件数", f"{len(record.passages)}件（上位{request.top_k}件まで）"),
+        *(_search_conditions(record) if request.kind in ("search", "answer") else ()),
+        *([("件数", f"{len(record.table.rows):,}件")] if record.table else []),
         ("実施日時", f"{record.time:%Y年%m月%d日 %H時%M分%S秒}（日本時間、{record.made_at}）"),
         ("文書庫", f"{library.document_count:,}文書・{library.passage_count:,}箇所"),
         ("文書庫の状態", library.state),
         ("使用したプログラム", record.program),
+    ]
+
+
+def place_words(record: Record, row: ComparedRow) -> str:
+    """Where a row of a comparison stands: the pages on both sides, or the numbers of its passages."""
+    if record.request.kind != "comparison":
+        return "".join(f"［{place}］" for place in row.places)
+    passages = {passage.number: passage for passage in record.passages}
+    held = [passages[place] for place in row.places if place in passages]
+    return "\n".join(f"{dict(one.remarks).get(SIDE, '')} {page_words(one)}" for one in held)
+
+
+def _search_conditions(record: Record) -> list[tuple[str, str]]:
+    request = record.request
+    return [
+        ("絞り込み", filter_words(record)),
+        ("外した解釈", "、".join(record.taken_back) or "なし"),
+        ("並び順", SORTS[request.sort]),
+        ("件数", f"{len(record.passages)}件（上位{request.top_k}件まで）"),
     ]
 
 

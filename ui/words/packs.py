@@ -33,6 +33,7 @@ class PackWords:
     intact: str
     not_intact: str
     altered: str
+    table_altered: str
     library_same: str
     library_differs: str
     added: str
@@ -85,6 +86,7 @@ JAPANESE = PackWords(
     intact="ファイルの記録は、作成したときのままです。",
     not_intact="ファイルの記録が、作成したときから書き換えられたか、壊れています。",
     altered="記録はそのままですが、表示されている本文が書き換えられています：［{numbers}］",
+    table_altered="表示されている比較の表が書き換えられています。",
     library_same="文書庫は、作成したときと同じ状態です。",
     library_differs="文書庫は、作成したときから変わっています。",
     added="加わった文書 {count}件：{titles}",
@@ -149,6 +151,7 @@ ENGLISH = PackWords(
     intact="The file's record is as it was made.",
     not_intact="The file's record was altered since it was made, or is damaged.",
     altered="The record is intact, but the text shown was altered: [{numbers}]",
+    table_altered="The comparison shown was altered.",
     library_same="The library is in the same state.",
     library_differs="The library has changed since.",
     added="{count} documents added: {titles}",

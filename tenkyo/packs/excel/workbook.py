@@ -31,6 +31,7 @@ from tenkyo.packs.wording import (
     answer_rows,
     conditions,
     passages_title,
+    place_words,
     title,
 )
 
@@ -165,14 +166,14 @@ def _values(passage: PackedPassage) -> list[Value]:
 def _write_compared(sheet: Worksheet, record: Record) -> None:
     assert record.table is not None
     columns = record.table.columns
-    write_heads(sheet, 1, [*columns, "箇所"])
+    write_heads(sheet, 1, [*columns, "頁・箇所"])
     width = max(16, 150 // len(columns))
     for row, compared in enumerate(record.table.rows, 2):
         for column, cell in enumerate(compared.cells, 1):
             write_cell(sheet, row, column, cell)
-        write_cell(sheet, row, len(columns) + 1, "・".join(str(place) for place in compared.places))
+        write_cell(sheet, row, len(columns) + 1, place_words(record, compared))
         sheet.row_dimensions[row].height = _height([(cell, width) for cell in compared.cells])
-    set_widths(sheet, [width] * len(columns) + [9])
+    set_widths(sheet, [width] * len(columns) + [28])
     sheet.freeze_panes = "A2"
     print_landscape(_fitting(sheet), title(record), repeated_rows="1:1")
 

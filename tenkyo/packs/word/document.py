@@ -19,10 +19,12 @@ from tenkyo.packs.wording import (
     answer_rows,
     conditions,
     passages_title,
+    place_words,
     title,
 )
 
 LIST_HEADS = ("番号", "文書名", "発行者", "年度", "印刷頁", "ファイルの頁", "適合度")
+PLACES_WIDTH = 34
 LIST_WIDTHS = (Mm(14), Mm(62), Mm(26), Mm(20), Mm(16), Mm(18), Mm(14))
 
 
@@ -40,11 +42,13 @@ def write_word(pack: Pack) -> bytes:
         document.add_heading("回答", 1)
         add_facts(document, answer_rows(record.answer), size=10.5)
     if record.table is not None:
-        _add_comparison(document, record)
-    document.add_heading(f"{passages_title(record)}の一覧", 1)
-    _add_overview(document, record)
+        _add_compared(document, record)
+    single = record.request.kind != "comparison"
+    if single:
+        document.add_heading(f"{passages_title(record)}の一覧", 1)
+        _add_overview(document, record)
     for passage in record.passages:
-        if record.request.kind != "comparison":
+        if single:
             add_passage(document, passage)
         for picture in pack.pictures_of(passage.number):
             add_picture(document, passage, picture)
@@ -65,13 +69,20 @@ def _set_properties(document: Document, record: Record) -> None:
     properties.comments = ""
 
 
-def _add_comparison(document: Document, record: Record) -> None:
+def _add_compared(document: Document, record: Record) -> None:
+    """A comparison as one table; findings next to a draft, of which there is more to say, each as its own."""
     assert record.table is not None
     document.add_heading("比較", 1)
-    heads = [*record.table.columns, "箇所"]
-    width = Mm((170 - 14) / len(record.table.columns))
-    rows = [[*row.cells, "".join(f"［{place}］" for place in row.places)] for row in record.table.rows]
-    add_list(document, heads, [width] * len(record.table.columns) + [Mm(14)], rows)
+    columns = record.table.columns
+    if record.request.kind == "comparison":
+        width = Mm((170 - PLACES_WIDTH) / len(columns))
+        rows = [[*row.cells, place_words(record, row)] for row in record.table.rows]
+        add_list(document, [*columns, "頁"], [width] * len(columns) + [Mm(PLACES_WIDTH)], rows)
+    else:
+        for row in record.table.rows:
+            facts = [*zip(columns, row.cells, strict=True), ("箇所", place_words(record, row))]
+            add_facts(document, facts, whole=False)
+            document.add_paragraph()
     document.add_paragraph()
     add_blank(document, REMARKS, Mm(34))
 

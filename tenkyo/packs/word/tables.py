@@ -14,13 +14,16 @@ NAME_WIDTH = Mm(34)
 VALUE_WIDTH = Mm(136)
 
 
-def add_facts(document: Document, rows: Sequence[tuple[str, str]], size: float = 9.5) -> Any:
-    """A table of names and values."""
+def add_facts(
+    document: Document, rows: Sequence[tuple[str, str]], size: float = 9.5, *, whole: bool = True
+) -> Any:
+    """A table of names and values; where its rows are not `whole` they may go on over pages."""
     table = _grid(document, len(rows), (NAME_WIDTH, VALUE_WIDTH))
     for row, (name, value) in zip(table.rows, rows, strict=True):
         write_cell(row.cells[0], name, size=size, head=True)
         write_cell(row.cells[1], value, size=size)
-        _keep_whole(row)
+        if whole:
+            _keep_whole(row)
     return table
 
 
