@@ -1,6 +1,7 @@
 """Headings and labels in, names that are the same in every year's edition out."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,8 +24,8 @@ _RELATIVE = (
 """Words for a year beside a document's own, the longer first."""
 _RELATIVE_WORD = re.compile("|".join(word for word, _ in _RELATIVE))
 _DISTANCE = dict(_RELATIVE)
-_BUDGET_LEVEL = re.compile(r"[款項目節]\s?[0-9]+[.．]?\s*(?=\S)")
-_POINT = re.compile(r"[0-9]{1,3}[.．]\s?(?=[^\d\s])")
+_BUDGET_LEVEL = re.compile(r"^[款項目節]\s?[0-9]+[.．]?\s*(?=\S)")
+_POINT = re.compile(r"^[0-9]{1,3}[.．]\s?(?=[^\d\s])")
 _YEAR_TOKEN = re.compile(r"⟨[^⟩]*⟩")
 _EDGES = " .．、,，:：・○●■◆□◇※"
 
@@ -73,13 +74,13 @@ def name_years(text: str, names: YearNames) -> str:
 @lru_cache(maxsize=65536)
 def name_thing(text: str, names: YearNames) -> str:
     """What a heading or a label names: without its number, its years by their names, no white space."""
-    named = name_years(text, names)
-    bare = _BUDGET_LEVEL.sub("", named)
+    bare = _BUDGET_LEVEL.sub("", unicodedata.normalize("NFKC", text).strip(), count=1)
     counted = find_count(bare)
     if counted and bare[counted.end :].strip(_EDGES):
         bare = bare[counted.end :]
-    bare = _POINT.sub("", bare, count=1) if _POINT.match(bare) else bare
-    return "".join(bare.strip(_EDGES).split()) or "".join(named.split())
+    bare = _POINT.sub("", bare.strip(_EDGES), count=1)
+    named = "".join(name_years(bare, names).split()).strip(_EDGES)
+    return named or "".join(name_years(text, names).split())
 
 
 def without_years(name: str) -> str:

@@ -15,7 +15,7 @@ _EDITION = re.compile(
 )
 _SIGNS = re.compile(r"[\s_\-・/()［］\[\]「」『』.,]+")
 _FILE_END = re.compile(r"\.[a-z]{2,4}$")
-NEAR_TITLE = 0.75
+NEAR_TITLE = 0.7
 """Titles that share so much without their years may be of the same thing (Dice's coefficient of bigrams)."""
 
 

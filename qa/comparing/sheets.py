@@ -17,6 +17,7 @@ from qa.comparing.series import document_year
 
 _UNIT_NOTE = re.compile(r"[(（]?\s*単位\s*[：:][^)）\n\t]{1,12}[)）]?")
 _NOTHING = re.compile(r"[\s\t（）()：:・.．、。]*")
+_FIGURE = re.compile(r"[△▲-]?[\d,.]+%?")
 _LABEL_PARTS = " / "
 _EDGES = " :：・"
 
@@ -145,7 +146,7 @@ def _is_frame(text: str, headings: Sequence[str], heads: set[str]) -> bool:
     if _NOTHING.fullmatch(bare):
         return True
     cells = [fold(cell) for cell in bare.split("\t") if cell.strip()]
-    return sum(cell in heads for cell in cells) * 2 >= len(cells)
+    return any(cell in heads for cell in cells) and not any(_FIGURE.fullmatch(cell) for cell in cells)
 
 
 class _Headings:
