@@ -39,6 +39,14 @@ CARS = (
 TAKEN = "4件の申請書を提出させ、約款を改めた。"
 
 
+DRAFT = (
+    "業務の一部を下請けの会社に再委託していたが、承認の申請書がないものが3件あった。"
+    "担当者は業務体制図で承認したものと考えていた。委託契約約款第6条に反しており、"
+    "書面による承認を得てから着手させるべきである。このほか124万円の支払の遅れもあった。"
+)
+"""Says what SUBCONTRACT says, in other words."""
+
+
 def report(
     name: str, title: str, kind: str, issuer: str, year: int, pages: list[str], tables: tuple[Table, ...] = ()
 ) -> SplitDocument:

@@ -9,14 +9,9 @@ from index import Library
 from qa.precedents.findings import Findings
 from qa.precedents.records import described, own_text
 from qa.precedents.types import DraftError, DraftScope, FindingFilters, FindingRecord
-from tests.findings_library import made_reports, write_findings_library
+from tests.findings_library import DRAFT, made_reports, write_findings_library
 from tests.tiny_encoder import TinyEncoder
 
-DRAFT = (
-    "業務の一部を下請けの会社に再委託していたが、承認の申請書がないものが3件あった。"
-    "担当者は業務体制図で承認したものと考えていた。委託契約約款第6条に反しており、"
-    "書面による承認を得てから着手させるべきである。このほか124万円の支払の遅れもあった。"
-)
 COOKING = "鶏肉を一口大に切り、玉ねぎと炒め、牛乳で煮込む。塩で味を調え、皿に盛り付ける。"
 
 

@@ -22,7 +22,9 @@ FINDERS: Mapping[Aspect, Callable[[str], Sequence[Mention]]] = {
     "recommendation": find_recommendations,
 }
 FEWEST = 2.0
-"""Terms that weigh less (that stand in more than some eighth of all passages) are not spoken of."""
+SHARE = 0.4
+"""Terms that weigh less (that stand in more than some eighth of all passages) are not spoken of; in a small
+library, where nothing is as rare, those that weigh less than this share of the rarest."""
 
 SAME_ADVICE = 0.2
 """Two recommendations with this share of rare words in common ask for the same or a like thing."""
@@ -94,7 +96,8 @@ def _compare_terms(
     draft: str, passages: Sequence[Passage], weights: Mapping[str, float], place: Place
 ) -> Comparison:
     """Terms of the lemmas that both have, and of those that one alone has; whatever is rare enough."""
-    spoken = {lemma for lemma, weight in weights.items() if weight >= FEWEST}
+    fewest = min(FEWEST, SHARE * max(weights.values(), default=0.0))
+    spoken = {lemma for lemma, weight in weights.items() if weight >= fewest}
     of_draft = lemmas(draft) & spoken
     of_precedent = frozenset(chain.from_iterable(lemmas(passage.text) for passage in passages)) & spoken
     shared = of_draft & of_precedent
