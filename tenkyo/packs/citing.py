@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from index.types import Hit
 from tenkyo.packs.types import PackedPassage, PagePicture
 
 ERAS = ((2019, "令和"), (1989, "平成"), (1926, "昭和"), (1912, "大正"), (1868, "明治"))
@@ -39,13 +40,28 @@ def printed_pages(passage: PackedPassage) -> str:
 
 def page_words(passage: PackedPassage) -> str:
     """PDF頁 12（印刷頁 8）: both page numbers of a passage in few words."""
-    printed = f"（印刷頁 {printed_pages(passage)}）" if any(passage.page_labels) else ""
-    return f"{file_word(passage)} {file_pages(passage)}{printed}" if passage.pages else NO_PAGES
+    return _both(passage.path, passage.pages, passage.page_labels, passage.side)
+
+
+def hit_pages(hit: Hit) -> str:
+    """The same of a hit."""
+    pages = hit.passage.page_numbers if hit.document.page_count else ()
+    return _both(hit.document.path, pages, hit.passage.page_labels, hit.passage.side)
+
+
+def _both(path: str, pages: Sequence[int], labels: Sequence[str], side: str | None) -> str:
+    numbers, printed = ranges([str(page) for page in pages]), ranges([label for label in labels if label])
+    on_paper = f"（印刷頁 {printed}{SIDES[side] if side else ''}）" if printed else ""
+    return f"{_word(path)} {numbers}{on_paper}" if numbers else f"{NO_PAGES}{on_paper}"
 
 
 def file_word(passage: PackedPassage) -> str:
     """PDF頁, or ファイル頁 for other formats: how the pages of the file are called."""
-    return "PDF頁" if passage.path.lower().endswith(".pdf") else "ファイル頁"
+    return _word(passage.path)
+
+
+def _word(path: str) -> str:
+    return "PDF頁" if path.lower().endswith(".pdf") else "ファイル頁"
 
 
 def citation(passage: PackedPassage) -> str:
