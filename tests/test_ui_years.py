@@ -1,20 +1,19 @@
 """The page that compares years, over two small sheets: what it shows, and what it puts into the address."""
 
-import io
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from types import ModuleType, SimpleNamespace
+from types import ModuleType
+from typing import Any
 
 import pytest
 import streamlit as st
-from PIL import Image
 from streamlit.testing.v1 import AppTest
 
-from corpus.types import Span
+from corpus.types import Span, SplitDocument
 from index.types import LibraryStatus
 from qa.comparing.years import Years
-from tests.fake_application import HOSTILE
+from tests.fake_application import HOSTILE, FakeApplication
 from tests.two_years import AFTER, BEFORE, SplitIndex, edition
 
 BEFORE_ID, AFTER_ID = "202220222022", "202320232023"
@@ -28,32 +27,31 @@ class Index(SplitIndex):
         return LibraryStatus(len(self.split), 2, 2, 0, "none", (), (), 0)
 
 
-@dataclass
-class Application:
-    """The part of an application that the page uses; `drawn` tells the pages drawn, and what was marked."""
+def sheets(split: Sequence[SplitDocument]) -> Any:
+    """An index over documents given: the page asks no more of one than it can tell."""
+    return Index(split)
 
-    index: Index
-    settings: SimpleNamespace = field(default_factory=SimpleNamespace)
-    drawn: list[tuple[str, int, tuple[Span, ...]]] = field(default_factory=list)
+
+@dataclass
+class Application(FakeApplication):
+    """The same over two sheets; `places` tells the pages drawn, and what was marked on them."""
+
+    places: list[tuple[str, int, tuple[Span, ...]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.years = Years(self.index)  # type: ignore[arg-type]
-
-    def draws(self, document_id: str) -> bool:
-        return True
+        super().__post_init__()
+        self.years = Years(self.index)
 
     def place_image(
         self, document_id: str, page: int, spans: Sequence[Span], marks: Sequence[Span], scale: float
     ) -> bytes:
-        self.drawn.append((document_id[:12], page, tuple(marks)))
-        written = io.BytesIO()
-        Image.new("RGB", (60, 80), "white").save(written, "PNG")
-        return written.getvalue()
+        self.places.append((document_id[:12], page, tuple(marks)))
+        return self.page_image(document_id, page, None, None, scale)
 
 
 @pytest.fixture
 def application(monkeypatch: pytest.MonkeyPatch) -> Application:
-    return serve(monkeypatch, Application(Index([edition(2022, *BEFORE), edition(2023, *AFTER)])))
+    return serve(monkeypatch, Application(index=sheets([edition(2022, *BEFORE), edition(2023, *AFTER)])))
 
 
 def serve(monkeypatch: pytest.MonkeyPatch, made: Application) -> Application:
@@ -135,8 +133,8 @@ def test_a_change_opens_both_pages_with_its_place_marked(application: Applicatio
     test = at(**BOTH)
     number = number_of(test, "当初予算額")
     html = seen(at(**BOTH, at=number))
-    assert [drawn[:2] for drawn in application.drawn] == [(BEFORE_ID, 1), (AFTER_ID, 1)]
-    marked = [drawn[2][0] for drawn in application.drawn]
+    assert [drawn[:2] for drawn in application.places] == [(BEFORE_ID, 1), (AFTER_ID, 1)]
+    marked = [drawn[2][0] for drawn in application.places]
     assert [mark.end - mark.start for mark in marked] == [5, 5]
     assert html.count("PDF 1頁 ／ 印刷頁なし") == 2
     assert 'aria-current="true"' in html
@@ -195,14 +193,14 @@ def test_any_two_documents_may_be_chosen(application: Application) -> None:
 @pytest.mark.parametrize("odd", [{"before": "x"}, {**BOTH, "at": "9999", "top": "x", "by": "?", "show": "?"}])
 def test_an_address_that_makes_no_sense_is_no_error(application: Application, odd: dict[str, str]) -> None:
     assert seen(at(**odd))
-    assert not application.drawn
+    assert not application.places
 
 
 def test_hostile_text_stays_text(monkeypatch: pytest.MonkeyPatch) -> None:
     table = [["区分", f"本年度{HOSTILE}"], [f"行{HOSTILE}", "1"], [HOSTILE, f"5{HOSTILE}"]]
     parts = [(f"1 見出し{HOSTILE}", f"{HOSTILE}文である。{more}", table) for more in ("", "増えた。")]
     split = [edition(2022 + at, *part, title=f"題名{HOSTILE}") for at, part in enumerate(parts)]
-    serve(monkeypatch, Application(Index(split)))
+    serve(monkeypatch, Application(index=sheets(split)))
     html = seen(at(**BOTH, show="all"))
     assert "&lt;script&gt;window.hacked" in html
     for markup in ("<script>window", "<img", "<style>*", 'href="javascript'):

@@ -64,6 +64,10 @@ class SplitIndex:
     def page(self, document_id: str, number: int) -> Page | None:
         return next((page for page in self.pages(document_id) if page.number == number), None)
 
+    def texts(self, document_id: str, spans: Sequence[Span]) -> list[str]:
+        texts = {page.number: page.text for page in self.pages(document_id)}
+        return [texts[span.page][span.start : span.end] for span in spans]
+
     def rows(self, document_id: str, spans: Sequence[Span] | None = None) -> list[TableRow]:
         return list(self._of(document_id).rows)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from corpus import fold
 from corpus.types import Document
@@ -14,6 +14,11 @@ _EDITION = re.compile(
     r"\(?(?:第?\d+(?:\.\d+)?[版次]|改[訂定]版?|最終版|確定版|暫定版|素案|原案|案)\)?|\d{4}年?版|(?<=\s)版(?=\s|$)"
 )
 _SIGNS = re.compile(r"[\s_\-・/()［］\[\]「」『』.,]+")
+_YEAR_IN_TITLE = re.compile(
+    r"(?:明治|大正|昭和|平成|令和|(?<![A-Za-z0-9Ａ-Ｚ])[MTSHRＭＴＳＨＲ])\s*(?:元|[\d０-９]{1,2})(?![\d０-９])\s*年?度?版?"
+    r"|(?<![\d０-９])(?:19|20|１９|２０)[\d０-９]{2}(?![\d０-９])\s*年?度?版?"
+)
+"""A year as titles write it, with the era's name or its letter, in figures of either width."""
 _FILE_END = re.compile(r"\.[a-z]{2,4}$")
 NEAR_TITLE = 0.7
 """Titles that share so much without their years may be of the same thing (Dice's coefficient of bigrams)."""
@@ -27,7 +32,7 @@ def find_series(documents: Iterable[Document]) -> list[Series]:
         key = (document.issuer or "", document.kind or "", bare_title(document.title))
         groups[key].append(Edition(document, document_year(document)))
     found = [
-        Series(title, issuer or None, kind or None, tuple(sorted(editions, key=_by_year)))
+        Series(shown_title(editions), issuer or None, kind or None, tuple(sorted(editions, key=_by_year)))
         for (issuer, kind, title), editions in groups.items()
         if title and len({edition.year for edition in editions}) > 1
     ]
@@ -70,6 +75,12 @@ def bare_title(title: str) -> str:
         after = year.end
     named = " ".join((*pieces, folded[after:]))
     return _SIGNS.sub("", _EDITION.sub("", named))
+
+
+def shown_title(editions: Sequence[Edition]) -> str:
+    """The newest edition's title as printed, without its year."""
+    title = max(editions, key=_by_year).document.title
+    return " ".join(_YEAR_IN_TITLE.sub(" ", title).split()) or title
 
 
 def _by_year(edition: Edition) -> tuple[int, str]:

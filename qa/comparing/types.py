@@ -32,7 +32,8 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Documents that are the same thing in several years; `title` is theirs without years, oldest first."""
+    """Documents that are the same thing in several years; `title` is that of the newest without its year;
+    the oldest edition stands first."""
 
     title: str
     issuer: str | None
@@ -220,6 +221,11 @@ class Counts:
     added: int
     removed: int
     formal: int
+
+    @property
+    def changes(self) -> int:
+        """All of it, but for what changed in form alone."""
+        return self.texts + self.figures + self.added + self.removed
 
 
 def count_changes(sections: tuple[SectionComparison, ...]) -> Counts:

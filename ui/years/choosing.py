@@ -65,9 +65,10 @@ def find_document(documents: Sequence[Document], short_id: str) -> Document | No
 
 
 def series_label(series: Series) -> str:
-    """A series by its newest title and its years."""
+    """A series by its title, its issuer and kind, and its years."""
     years = "・".join(era_year(one.year) for one in series.editions if one.year is not None)
-    return f"{series.editions[-1].document.title}{words().years.series_years.format(years=years)}"
+    named = "　".join(filter(None, (series.title, series.issuer, series.kind)))
+    return f"{named}{words().years.series_years.format(years=years)}"
 
 
 def _series_of(series: Sequence[Series], before: Document | None, after: Document | None) -> int:

@@ -10,10 +10,13 @@ from corpus.types import Document
 from qa.comparing.types import Comparison
 from ui.frame import opened_application, show_empty_library, show_error, show_note, show_title, working
 from ui.marking import marked
+from ui.packs.offer import offer_pack
+from ui.person import remember
+from ui.personal_recent import show_recent
 from ui.words import words
 from ui.years.address import Chosen, choose, chosen_now
 from ui.years.choosing import show_choice, show_series
-from ui.years.items import show_item
+from ui.years.items import item_label, show_item
 from ui.years.sections import show_sections
 
 if TYPE_CHECKING:
@@ -53,6 +56,7 @@ def show_years_page() -> None:
             show_series(series, chosen)
         else:
             show_note(words().years.series_none)
+        show_recent(application, "years")
     elif before.id == after.id:
         show_error(words().years.same_document)
     else:
@@ -66,8 +70,23 @@ def _show_comparison(
         item = show_item(application, *documents, chosen)
         comparison = application.years.compare(*documents, item, chosen.basis)
     _show_filters(comparison, chosen)
-    _show_summary(comparison)
+    _show_summary(application, comparison)
+    remember(application, "years", compared_words(comparison), found=comparison.counts.changes)
     show_sections(application, comparison, chosen)
+
+
+def _offer_pack(application: "Application", comparison: Comparison) -> None:
+    # Imported here because it brings the index's libraries: the page shows itself before they are loaded.
+    from tenkyo.packs.comparisons import comparison_outcome, comparison_request
+
+    outcome = comparison_outcome(application.index, comparison)
+    offer_pack(application, comparison_request(comparison), outcome, key="years")
+
+
+def compared_words(comparison: Comparison) -> str:
+    """What is compared, in one line."""
+    documents = f"{comparison.before.title} → {comparison.after.title}"
+    return f"{documents}（{item_label(comparison.item)}）" if comparison.item else documents
 
 
 def _show_filters(comparison: Comparison, chosen: Chosen) -> None:
@@ -107,16 +126,17 @@ def _segments(
     )
 
 
-def _show_summary(comparison: Comparison) -> None:
+def _show_summary(application: "Application", comparison: Comparison) -> None:
     told, counts = words().years, comparison.counts
-    changed = counts.texts or counts.figures or counts.added or counts.removed
     line = told.summary.format(
         texts=f"{counts.texts:,}",
         figures=f"{counts.figures:,}",
         added=f"{counts.added:,}",
         removed=f"{counts.removed:,}",
     )
-    st.html(f'<h2 class="t-summary" role="status">{marked(line if changed else told.summary_none)}</h2>')
+    st.html(
+        f'<h2 class="t-summary" role="status">{marked(line if counts.changes else told.summary_none)}</h2>'
+    )
     notes = [told.formal_note.format(count=counts.formal)] if counts.formal else []
     figures = (figure for section in comparison.sections for figure in section.figures)
     notes += [told.aside_note] if any(figure.aside for figure in figures) else []
