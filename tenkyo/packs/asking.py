@@ -39,13 +39,13 @@ def search_outcome(hits: Sequence[Hit], request: Request) -> Outcome:
     return Outcome(tuple(_found(hit, number) for number, hit in enumerate(ordered, 1)))
 
 
-def answer_outcome(answer: Answer, words: Words = english_notes) -> Outcome:
+def answer_outcome(answer: Answer, notes: Words = english_notes) -> Outcome:
     """An answer as it is packed: what it cites, or the nearest passages where nothing answers."""
     nearest = tuple(_found(hit, hit.rank) for hit in answer.hits)
     cited = tuple(
         replace(_found(citation.hit, citation.number), quote=citation.quote) for citation in answer.citations
     )
-    given = GivenAnswer(answer.text, answer.supported, answer.confidence, answer.writer, words(answer))
+    given = GivenAnswer(answer.text, answer.supported, answer.confidence, answer.writer, notes(answer))
     return Outcome(cited if answer.supported else nearest, given, nearest=nearest)
 
 

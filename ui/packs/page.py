@@ -6,6 +6,7 @@ from ui.frame import opened_application, show_note, show_title
 from ui.marking import marked
 from ui.packs.offer import made_lately, show_save
 from ui.packs.replay_view import show_replay
+from ui.packs.sheets_view import show_sheets
 from ui.personal import show_personal
 from ui.words import words
 
@@ -16,6 +17,7 @@ def show_packs_page() -> None:
     application = opened_application()
     _show_made()
     show_replay(application)
+    show_sheets(application)
     show_personal(application)
 
 

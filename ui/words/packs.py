@@ -58,6 +58,20 @@ class PackWords:
     comparison_differs: str
     and_more: str
 
+    sheets_title: str
+    sheets_lead: str
+    sheet_template: str
+    sheet_drop: str
+    sheet_hits: str
+    sheet_start: str
+    sheet_waiting: str
+    sheet_progress: str
+    sheet_cancel: str
+    sheet_cancelled: str
+    sheet_done: str
+    sheet_dismiss: str
+    sheet_faults: Mapping[str, str]
+
 
 JAPANESE = PackWords(
     lead="見つけた箇所を監査調書用のファイルにして持ち出し、後から同じ結果になるかを確かめられます。",
@@ -121,6 +135,31 @@ JAPANESE = PackWords(
     comparison_same="比較の表は同じです。",
     comparison_differs="比較の表が変わりました。",
     and_more=" ほか",
+    sheets_title="質問票にまとめて記入する",
+    sheets_lead=(
+        "質問や検索語句を並べたExcelかCSVを置くと、各行の右に、回答と根拠、見つかった箇所の文書名・頁・本文を"
+        "記入して返します。「質問」の列か、なければ1列目を読みます（{most:,}行まで）。元の列はそのまま残ります"
+        "（図形とマクロは残りません）。画面を移っても処理は続きます。"
+    ),
+    sheet_template="質問票のひな形を保存",
+    sheet_drop="質問票（.xlsx・.csv）",
+    sheet_hits="1行に記入する箇所",
+    sheet_start="記入を始める",
+    sheet_waiting="順番を待っています…",
+    sheet_progress="{done:,}／{total:,}行を調べました",
+    sheet_cancel="やめる",
+    sheet_cancelled="{total:,}行のうち{done:,}行でやめました。",
+    sheet_done="{total:,}行を調べました：回答あり {answered:,}、回答なし {refused:,}。",
+    sheet_dismiss="一覧から消す",
+    sheet_faults={
+        "not_a_sheet": "ExcelかCSVのファイルとして読み取れません。Excelで開いて保存し直すと読めることがあります。",
+        "encrypted": "パスワードで保護されています。保護を外して保存し直してください。",
+        "too_large": "ファイルが大きすぎます。20 MBまでにしてください。",
+        "too_many_rows": "表が大きすぎます。質問の列だけの表にしてください。",
+        "too_many_questions": "質問が多すぎます。1,000行までに分けてください。",
+        "no_questions": "質問が見つかりません。「質問」という見出しの列か、1列目に質問を書いてください。",
+        "stopped": "思いがけない不具合で止まりました。もう一度お試しください。続くときは管理者にお知らせください。",
+    },
 )
 
 
@@ -186,4 +225,30 @@ ENGLISH = PackWords(
     comparison_same="The comparison is the same.",
     comparison_differs="The comparison changed.",
     and_more=" and more",
+    sheets_title="Fill in a sheet of questions",
+    sheets_lead=(
+        "Drop an Excel or CSV file of questions or queries: each row gets the answer and its sources, and the "
+        "passages found with document, pages and text. The column headed 質問 or “query” is read, else the first "
+        "(up to {most:,} rows). Your own columns stay as they are (drawings and macros do not). It goes on while "
+        "you use other pages."
+    ),
+    sheet_template="Save an empty sheet",
+    sheet_drop="Sheet of questions (.xlsx, .csv)",
+    sheet_hits="Passages a row",
+    sheet_start="Fill it in",
+    sheet_waiting="Waiting for its turn…",
+    sheet_progress="{done:,} of {total:,} rows",
+    sheet_cancel="Stop",
+    sheet_cancelled="Stopped after {done:,} of {total:,} rows.",
+    sheet_done="{total:,} rows: {answered:,} answered, {refused:,} without an answer.",
+    sheet_dismiss="Remove from the list",
+    sheet_faults={
+        "not_a_sheet": "This cannot be read as an Excel or CSV file. Opening and saving it in Excel may help.",
+        "encrypted": "It is protected by a password. Save it without one.",
+        "too_large": "The file is too large. Keep it below 20 MB.",
+        "too_many_rows": "The table is too large. Keep only the column of questions.",
+        "too_many_questions": "There are too many questions. Split them into 1,000 rows at most.",
+        "no_questions": "No question was found. Put them under a head 質問 or “query”, or into the first column.",
+        "stopped": "Something went wrong. Please try again, and tell your administrator if it goes on.",
+    },
 )
