@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from qa.precedents.types import DraftError, DraftScope, FindingRecord, Precedent, Precedents
+from tenkyo.packs.precedents import precedents_outcome, precedents_request
 from ui.address import OpenPage
 from ui.findings.address import AskedFindings, ask_findings, findings_asked_now
 from ui.findings.comparison_view import comparison_table, side_by_side, summary
@@ -15,6 +16,7 @@ from ui.findings.naming import as_one, finding_facts, finding_name, finding_plac
 from ui.findings.record_view import show_citation
 from ui.frame import show_error, show_note, working
 from ui.marking import marked
+from ui.packs.offer import offer_pack
 from ui.page_view import show_page
 from ui.person import remember
 from ui.personal_recent import show_recent
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 Usual = tuple[OpenPage, ...]
 RESULT = "precedents-result"
+SHOWN = 5
 REMEMBERED = 60
 """How much of a draft the history shows, in characters."""
 
@@ -48,7 +51,10 @@ def show_precedents(
         show_note(hint.format(count=found.looked_at, score=found.best_score, least=found.least_score))
         return
     line = words().findings.nearest.format(count=len(found.near), looked_at=found.looked_at)
-    st.html(f'<div role="status"><h2 class="t-count">{line}</h2></div>')
+    with st.container(horizontal=True, vertical_alignment="center", key="precedents-found"):
+        st.html(f'<div role="status"><h2 class="t-count">{line}</h2></div>')
+        request = precedents_request(found.draft, asked.scope, SHOWN)
+        offer_pack(application, request, precedents_outcome(found), "precedents")
     usual = (OpenPage(found.near[0].record.id, 0),)
     for precedent in found.near:
         show_precedent(application, precedent, found.draft, asked.scope, usual)
@@ -66,7 +72,7 @@ def _found(
         return result
     try:
         with working(words().findings.comparing):
-            result = application.findings.precedents(draft, scope)
+            result = application.findings.precedents(draft, scope, SHOWN)
     except DraftError as error:
         longest = application.findings.longest_draft
         told = words().findings.draft_long if error.kind == "too_long" else words().findings.draft_empty
@@ -144,13 +150,9 @@ def _show_actions(application: "Application", precedent: Precedent, page: int | 
             )
         if precedent.passages:
             show_citation(record.document, as_one(record, precedent.passages))
-        st.button(
-            words().findings.open_finding,
-            key=f"see-{record.id}",
-            icon=":material/open_in_full:",
-            on_click=open_finding,
-            args=(record.id,),
-        )
+        if st.button(words().findings.open_finding, key=f"see-{record.id}", icon=":material/open_in_full:"):
+            open_finding(record.id)
+            st.rerun()  # the whole page: in a fragment a click draws that one alone
 
 
 def _turn(name: str, page: int | None, usual: Usual) -> None:
