@@ -22,7 +22,7 @@ TELLING = 5.0
 """Seconds of a stage after which it can be told how long the rest will take."""
 
 UNEXPECTED = TenkyoError(
-    "indexing stopped for a reason that nobody foresaw; the library is whole, and the server's log tells more",
+    "indexing stopped, nobody knows why; the library is whole, and the server's log tells more",
     "予期しない誤りで取り込みが止まりました。文書庫は無事です。管理者はサーバーの記録を見てください。",
 )
 
@@ -156,7 +156,8 @@ class Jobs:
 
     def _step(self, number: int, stage: str, done: int, total: int, name: str = "", /) -> None:
         now = self._clock()
-        path = name.rpartition(" · ")[2]
+        _, dot, path = name.rpartition(" · ")
+        path = path if dot or stage not in ("reading", "ocr") else ""
         with self._lock:
             job = self._jobs.get(number)
             if job is None or job.state != "running":

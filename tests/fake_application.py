@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 from PIL import Image, ImageDraw
 
-from corpus.types import Document, Finding, Measure, Page, Passage, Span
+from corpus.types import Document, Evidence, Finding, Measure, Page, Passage, Span
 from index.types import (
     DocumentReading,
     Facets,
@@ -33,6 +33,7 @@ from tenkyo.people import Person, person_of
 from tenkyo.reports.evaluating import evaluate_judged
 from tenkyo.reports.keeping import kept_reports, read_report, reports_folder
 from tenkyo.reports.types import KeptReport, ReportName
+from tests.fake_removals import FakeRemovals
 
 HOSTILE = (
     '<script>window.hacked = 1</script><img src=x onerror="window.hacked = 2"> [押す](javascript:alert(1)) '
@@ -195,6 +196,10 @@ class FakeIndex:
     def page(self, document_id: str, number: int) -> Page | None:
         return next((page for page in self.pages(document_id) if page.number == number), None)
 
+    def evidence(self, document_id: str) -> Sequence[Evidence]:
+        told = (Evidence("title", "file name", AUDIT.title), Evidence("kind", "text", HOSTILE, Span(3, 0, 5)))
+        return told if document_id == AUDIT.id else ()
+
     def readings(self) -> Sequence[DocumentReading]:
         counts = PageCounts(text=45, ocr=2, blank=1, confidence=0.93)
         return [DocumentReading(AUDIT.id, AUDIT.path, counts, 20, 133, 51, 253, 0, 33, 1.2)]
@@ -234,7 +239,13 @@ class FakeApplication:
     drawn: list[tuple[str, int, str | None]] = field(default_factory=list)
     model: str = ""
     written: list[str] = field(default_factory=list)
+    removals: FakeRemovals = field(init=False)
     _kept: TemporaryDirectory[str] = field(default_factory=TemporaryDirectory)
+
+    def __post_init__(self) -> None:
+        self.removals = FakeRemovals(self.index)
+        usual = {"uploads": True, "limit_file_megabytes": 512, "data": self.folder, "cache": self.folder}
+        self.settings = SimpleNamespace(**usual | vars(self.settings))
 
     @property
     def folder(self) -> Path:
@@ -255,9 +266,8 @@ class FakeApplication:
         return read_report(reports_folder(self.folder), name)
 
     def evaluate_judged(self, told: Callable[[str, int, int], None]) -> KeptReport:
-        return evaluate_judged(
-            self.index, self.judgements.question_file, reports_folder(self.folder), 2, told
-        )
+        questions = self.judgements.question_file
+        return evaluate_judged(self.index, self.answer, questions, reports_folder(self.folder), told)
 
     def draws(self, document_id: str) -> bool:
         document = self.index.document(document_id)

@@ -38,7 +38,13 @@ def ask_page() -> None:
     show_ask_page()
 
 
-def at(page: object, **address: str | list[str]) -> AppTest:
+def library_page() -> None:
+    from ui.library.page import show_library_page
+
+    show_library_page()
+
+
+def at(page: object, /, **address: str | list[str]) -> AppTest:
     """The page at an address."""
     test = AppTest.from_function(page, default_timeout=20)
     for name, value in address.items():

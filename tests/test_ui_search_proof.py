@@ -6,7 +6,7 @@ import pytest
 
 from index.types import DocumentProof, ProofStatus, Unfound
 from tests.fake_application import HOSTILE, FakeApplication, FakeIndex
-from tests.test_ui_pages import at, library_page, serve
+from tests.screen import at, library_page, serve
 from ui.library.search_proof import proof_rows, proof_words
 
 FAILING = (

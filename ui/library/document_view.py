@@ -66,7 +66,8 @@ def _show_description(application: "Application", document: Document) -> None:
     told = words().library
     show_heading(told.how_described)
     heads = ("", told.described_value, told.described_by)
-    st.html(table(told.how_described, heads, described(document, application.index.evidence(document.id))))
+    rows = described(document, application.index.evidence(document.id))
+    st.html(table(told.how_described, heads, rows, named=True))
 
 
 def described(document: Document, evidence: Sequence[Evidence]) -> list[Row]:

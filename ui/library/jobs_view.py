@@ -10,6 +10,7 @@ from tenkyo.settings import Settings
 from ui.frame import show_error, show_note
 from ui.frame import told as error_words
 from ui.library.address import open_document
+from ui.library.tables import show_part
 from ui.library.work import background
 from ui.marking import marked, plain_label
 from ui.places import page_ranges
@@ -41,8 +42,7 @@ def _show_all(settings: Settings, application: "Application | None", active: boo
 
 def _show_job(settings: Settings, application: "Application | None", job: Job) -> None:
     told = words().library
-    title = told.job_files if job.files else told.job_sources
-    st.html(f'<h3 class="t-job">{marked(title)}</h3>')
+    show_part(told.job_files if job.files else told.job_sources)
     if job.ended:
         _show_outcome(settings, application, job)
         return
@@ -51,7 +51,7 @@ def _show_job(settings: Settings, application: "Application | None", job: Job) -
     else:
         done, sentence = progress_words(job.step)
         st.progress(done, plain_label(sentence))
-    st.html(files_html(job))
+    _show_files(job)
     with st.container(horizontal=True, vertical_alignment="center"):
         cancel = background(settings).cancel
         st.button(told.job_cancel, key=f"cancel-{job.number}", on_click=cancel, args=(job.number,))
@@ -66,7 +66,7 @@ def _show_outcome(settings: Settings, application: "Application | None", job: Jo
         show_note(told.job_cancelled)
     elif job.report is not None:
         show_note(f"{told.job_done}。{report_words(job.report)}")
-    st.html(files_html(job))
+    _show_files(job)
     jobs = background(settings)
     with st.container(horizontal=True):
         for name, document_id in _found(application, job):
@@ -135,10 +135,13 @@ def report_words(report: IndexReport) -> str:
     return sentence
 
 
+def _show_files(job: Job) -> None:
+    if job.files:
+        st.html(files_html(job))
+
+
 def files_html(job: Job) -> str:
     """The uploaded files of a job, each with what became of it, as a list in HTML."""
-    if not job.files:
-        return ""
     items = "".join(
         f"<li><span>{marked(name)}</span> <span>{marked(file_words(job, name))}</span></li>"
         for name in job.files

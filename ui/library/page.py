@@ -10,7 +10,7 @@ from ui.library.document_view import show_document
 from ui.library.documents_table import show_documents
 from ui.library.figures import show_figures
 from ui.library.jobs_view import show_jobs
-from ui.library.removed_view import show_just_removed, show_removed
+from ui.library.removed_view import carry_out, show_just_removed, show_removed
 from ui.library.sources_view import show_sources
 from ui.library.unread import show_unread
 from ui.library.uploading import show_first_upload, show_upload
@@ -21,6 +21,7 @@ def show_library_page() -> None:
     """The page: one document where the address opens one, else the library as a whole."""
     show_title(words().app.library, "" if document_now() else words().library.library_lead)
     application = opened_or_none()
+    carry_out()
     if application is None:
         _show_first()
     elif document_now():

@@ -7,7 +7,7 @@ import streamlit as st
 
 from corpus.types import Page
 from ui.library.address import turn_to
-from ui.library.tables import show_heading
+from ui.library.tables import show_heading, show_part
 from ui.marking import marked, plain_label
 from ui.places import page_ranges
 from ui.reasons import reason_text
@@ -34,7 +34,7 @@ def show_strip(pages: Sequence[Page]) -> None:
     check = [page for page in pages if how_read(page) in ("doubtful", "waiting", "none")]
     if not check:
         return
-    st.html(f'<h3 class="t-job">{marked(words().library.doubtful_pages)}</h3>')
+    show_part(words().library.doubtful_pages)
     with st.container(horizontal=True, gap="small", key="pages-to-check"):
         for page in check[:MOST_BUTTONS]:
             st.button(

@@ -1,6 +1,6 @@
 """Documents taken out: asked before, told after, put back again, or deleted for good."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 JUST = "just-removed"
 """The document that this session took out last, told of until something else is done."""
 
+CHOSEN = "removal-chosen"
+"""What was chosen in a dialog, until it is done."""
+
 MOST_SHOWN = 50
 """The most removed documents that are listed."""
 
@@ -28,18 +31,13 @@ def ask_removal(application: "Application", document: Document) -> None:
     """Asks whether a document is to leave the library."""
     name = words().library
 
-    def show() -> None:
-        show_note(name.remove_ask.format(title=document.title))
-        show_note(name.remove_stays)
+    def remove() -> None:
+        application.removals.remove(document.id)
+        st.session_state[JUST] = (document.id, document.title)
+        close_document()
 
-        def remove() -> None:
-            application.removals.remove(document.id)
-            st.session_state[JUST] = (document.id, document.title)
-            close_document()
-
-        _show_choice(name.remove, name.removing, remove)
-
-    st.dialog(name.remove_title)(show)()
+    sentences = (name.remove_ask.format(title=document.title), name.remove_stays)
+    _ask(name.remove_title, sentences, name.remove, remove)
 
 
 def show_just_removed(application: "Application") -> None:
@@ -100,28 +98,39 @@ def _show_ways(application: "Application", document: RemovedDocument) -> None:
 def _ask_forgetting(application: "Application", document: RemovedDocument) -> None:
     name = words().library
 
+    def forget() -> None:
+        application.removals.forget(document)
+        if st.session_state.get(JUST, ("", ""))[0] == document.id:
+            _forget_just()
+
+    sentences = (name.forget_ask.format(title=document.title), name.forget_stays)
+    _ask(name.forget_title, sentences, name.forget, forget)
+
+
+def _ask(title: str, sentences: Sequence[str], label: str, act: Callable[[], None]) -> None:
+    """A dialog to do it or to leave it."""
+
     def show() -> None:
-        show_note(name.forget_ask.format(title=document.title))
-        show_note(name.forget_stays)
+        for sentence in sentences:
+            show_note(sentence)
+        with st.container(horizontal=True):
+            st.button(label, key="choice-go", type="primary", on_click=_choose, args=(act,))
+            if st.button(words().library.keep, key="choice-keep"):
+                st.rerun()
+        carry_out()
 
-        def forget() -> None:
-            application.removals.forget(document)
-            if st.session_state.get(JUST, ("", ""))[0] == document.id:
-                _forget_just()
-
-        _show_choice(name.forget, name.removing, forget)
-
-    st.dialog(name.forget_title)(show)()
+    st.dialog(title)(show)()
 
 
-def _show_choice(label: str, working: str, act: Callable[[], None]) -> None:
-    """To do it or to leave it."""
-    with st.container(horizontal=True):
-        go = st.button(label, key="choice-go", type="primary")
-        if st.button(words().library.keep, key="choice-keep"):
-            st.rerun()
-    if go:
-        _do(act, working)
+def _choose(act: Callable[[], None]) -> None:
+    st.session_state[CHOSEN] = act
+
+
+def carry_out() -> None:
+    """Does what was chosen in a dialog, where anything was."""
+    act: Callable[[], None] | None = st.session_state.pop(CHOSEN, None)
+    if act is not None:
+        _do(act, words().library.removing)
 
 
 def _restore(application: "Application", document_id: str, title: str) -> None:

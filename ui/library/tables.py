@@ -10,8 +10,8 @@ Row = tuple[str, ...]
 
 
 def show_table(title: str, heads: Row, rows: Sequence[Row]) -> None:
-    """A heading with the number of rows, and the table."""
-    show_heading(title, len(rows))
+    """A heading of a part with the number of rows, and the table."""
+    show_part(title, len(rows))
     st.html(table(title, heads, rows))
 
 
@@ -21,11 +21,23 @@ def show_heading(title: str, count: int | None = None) -> None:
     st.html(f'<h2 class="t-h2">{marked(title)}{number}</h2>')
 
 
-def table(title: str, heads: Row, rows: Sequence[Row]) -> str:
-    """A table as HTML; it can be scrolled with the keyboard."""
+def show_part(title: str, count: int | None = None) -> None:
+    """A heading of something on the page, below one of the page."""
+    number = "" if count is None else f' <span class="t-number">{count:,}</span>'
+    st.html(f'<h3 class="t-part">{marked(title)}{number}</h3>')
+
+
+def table(title: str, heads: Row, rows: Sequence[Row], *, named: bool = False) -> str:
+    """A table as HTML; it can be scrolled with the keyboard. `named` rows begin with what they are of."""
     head = "".join(f'<th scope="col">{marked(cell)}</th>' for cell in heads)
-    body = "".join("<tr>" + "".join(f"<td>{marked(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    body = "".join(_row(row, named) for row in rows)
     return (
         f'<div class="t-table" tabindex="0" role="region" aria-label="{marked(title)}">'
         f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+
+
+def _row(row: Row, named: bool) -> str:
+    names, cells = (row[:1], row[1:]) if named else ((), row)
+    name = "".join(f'<th scope="row">{marked(cell)}</th>' for cell in names)
+    return f"<tr>{name}{''.join(f'<td>{marked(cell)}</td>' for cell in cells)}</tr>"

@@ -11,7 +11,7 @@ from tenkyo.taking_in import drop_upload
 from tenkyo.uploads import uploaded_names
 from ui.frame import show_note
 from ui.library.address import open_document
-from ui.library.tables import Row, show_heading, show_table
+from ui.library.tables import Row, show_heading, show_part, show_table
 from ui.marking import plain_label
 from ui.places import page_ranges
 from ui.reasons import reason_text
@@ -31,11 +31,6 @@ def show_unread(application: "Application", status: LibraryStatus) -> None:
     if not (status.skipped or status.unread_pages or status.doubtful_pages):
         show_note(told.unread_clear)
         return
-    show_note(
-        told.unread_counts.format(
-            files=len(status.skipped), pages=len(status.unread_pages), doubtful=len(status.doubtful_pages)
-        )
-    )
     if status.skipped:
         rows = [(skipped.path, reason_text(skipped.reason)) for skipped in status.skipped]
         show_table(told.skipped_title, (words().places.file, told.reason), rows)
@@ -45,7 +40,7 @@ def show_unread(application: "Application", status: LibraryStatus) -> None:
         (told.doubtful_title, status.doubtful_pages, "doubtful-pages"),
     ):
         if pages:
-            show_heading(title, len(pages))
+            show_part(title, len(pages))
             _show_pages(pages, key)
 
 

@@ -87,7 +87,6 @@ class LibraryWords:
     disk_of: str
     unread_heading: str
     unread_clear: str
-    unread_counts: str
     unread_hint: str
     drop_upload: str
     find: str
@@ -207,8 +206,8 @@ JAPANESE = LibraryWords(
     waiting_uploads="まだ読み取っていないファイルが{count:,}件あります：{names}",
     waiting_go="読み取る",
     waiting_drop="取り消す（ファイルを消す）",
-    job_files="文書を加えています",
-    job_sources="元のフォルダから更新しています",
+    job_files="文書の追加",
+    job_sources="元のフォルダからの更新",
     job_waiting="順番を待っています",
     job_starting="準備しています…",
     job_done="終わりました",
@@ -241,7 +240,6 @@ JAPANESE = LibraryWords(
     disk_of="内訳：文書のファイル {files}・本文 {text}・索引 {indexes}・読み取り結果の控え {kept}。ほかに検索用モデル {model}。空き {free}。",
     unread_heading="読めなかったもの",
     unread_clear="読めなかったファイルや頁はありません。",
-    unread_counts="ファイル {files:,}件・頁 {pages:,}頁・読み取りの不確かな頁 {doubtful:,}頁",
     unread_hint="行を選ぶと、その頁の画像を開きます。",
     drop_upload="「{name}」を消す",
     find="文書名・ファイル名で絞り込む",
@@ -362,8 +360,8 @@ ENGLISH = LibraryWords(
     waiting_uploads="{count:,} files have not been read yet: {names}",
     waiting_go="Read them",
     waiting_drop="Cancel (delete the files)",
-    job_files="Adding documents",
-    job_sources="Updating from the folders",
+    job_files="Documents to add",
+    job_sources="Update from the folders",
     job_waiting="Waiting for its turn",
     job_starting="Getting ready…",
     job_done="Done",
@@ -396,7 +394,6 @@ ENGLISH = LibraryWords(
     disk_of="Of which files {files}, text {text}, indexes {indexes}, kept readings {kept}. The model besides: {model}. Free: {free}.",
     unread_heading="What could not be read",
     unread_clear="Every file and every page could be read.",
-    unread_counts="{files:,} files, {pages:,} pages, {doubtful:,} pages read with doubt",
     unread_hint="Choose a row to see the page.",
     drop_upload="Delete “{name}”",
     find="Filter by title or file name",
