@@ -91,7 +91,7 @@ class Application:
         from tenkyo.reports.keeping import reports_folder
 
         questions, folder = self.judgements.question_file, reports_folder(self.settings.data)
-        return evaluate_judged(self.index, questions, folder, self.settings.top_k, told)
+        return evaluate_judged(self.index, self.answer, questions, folder, told)
 
     @property
     def findings(self) -> Findings:

@@ -114,6 +114,10 @@ def test_a_damaged_report_is_passed_over(tmp_path: Path) -> None:
     assert [name.made for name in kept_reports(tmp_path)] == [MADE]
 
 
+def refuse(query: str) -> Answer:
+    return Answer(query, "なし", False, 0.1, (), ())
+
+
 def test_a_grown_file_is_evaluated_and_kept_with_progress(tmp_path: Path) -> None:
     questions = tmp_path / "judged.jsonl"
     questions.write_text(
@@ -124,14 +128,9 @@ def test_a_grown_file_is_evaluated_and_kept_with_progress(tmp_path: Path) -> Non
         encoding="utf-8",
     )
     told: list[tuple[str, int, int]] = []
-    kept = evaluate_judged(
-        INDEX,
-        questions,
-        tmp_path / "reports",
-        5,
-        lambda stage, done, total: told.append((stage, done, total)),
-    )
-    assert [name.target for name in kept_reports(tmp_path / "reports")] == ["judged.jsonl"]
+    reports = tmp_path / "reports"
+    kept = evaluate_judged(INDEX, refuse, questions, reports, lambda *step: told.append(step))
+    assert [name.target for name in kept_reports(reports)] == ["judged.jsonl"]
     assert kept.questions == 3 and kept.answers is not None
     assert kept.library.state == INDEX.state().digest
     assert told[-1] == ("answering", 3, 3)

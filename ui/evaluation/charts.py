@@ -21,6 +21,7 @@ SHAPES = ("circle", "diamond", "square", "triangle-up", "cross", "triangle-down"
 
 Row = dict[str, str | float]
 UNIT = alt.Scale(domain=[0, 1])
+QUARTERS = alt.Axis(values=[0, 0.25, 0.5, 0.75, 1], format=".2f", labelFlush=False)
 LABEL_PIXELS = 150
 
 
@@ -44,7 +45,7 @@ def show_measure(report: "KeptReport", measure: str) -> None:
     )
     title = measure_words(measure)
     intervals = base.mark_rule(strokeWidth=4, opacity=0.5).encode(
-        x=alt.X("low:Q", scale=UNIT, title=title), x2="high:Q"
+        x=alt.X("low:Q", scale=UNIT, title=title, axis=QUARTERS), x2="high:Q"
     )
     means = base.mark_point(filled=True, size=110, opacity=1).encode(x="mean:Q")
     _show(intervals + means, title, rows, "mean", height=34 * len(rows) + 50)
@@ -63,7 +64,7 @@ def show_kinds(report: "KeptReport", measure: str) -> None:
             }
             (rows if run.name == report.ours else others).append(row)
     y = alt.Y("kind:N", sort=None, title=None, axis=alt.Axis(labelLimit=LABEL_PIXELS))
-    x = alt.X("mean:Q", scale=UNIT, title=measure_words(measure))
+    x = alt.X("mean:Q", scale=UNIT, title=measure_words(measure), axis=QUARTERS)
     bars = alt.Chart(alt.InlineData(values=rows)).mark_bar(opacity=0.55, color=OURS).encode(y=y, x=x)
     names = [configuration_words(run.name) for run in report.runs if run.name != report.ours]
     marks = (
@@ -90,7 +91,7 @@ def show_recall(report: "KeptReport") -> None:
         .mark_line(point=alt.OverlayMarkDef(filled=True, size=60, opacity=1))
         .encode(
             x=alt.X("depth:O", title=said.depth, axis=alt.Axis(labelAngle=0)),
-            y=alt.Y("share:Q", scale=UNIT, title=said.recall_axis),
+            y=alt.Y("share:Q", scale=UNIT, title=said.recall_axis, axis=QUARTERS),
             color=_colours(names),
             shape=_shapes(names),
         )
@@ -103,15 +104,23 @@ def show_reliability(bins: "Sequence[Bin]") -> None:
     """How often answers of each confidence are right; on the line both agree."""
     said = words().evaluation
     rows: list[Row] = [
-        {"name": f"{each.low:.1f}", "low": each.low, "high": each.low + 0.1, "accuracy": each.accuracy,
-         "middle": each.low + 0.05, "answers": each.answers}
+        {
+            "name": f"{each.low:.1f}",
+            "low": each.low,
+            "high": each.low + 0.1,
+            "middle": each.low + 0.05,
+            "floor": 0.0,
+            "accuracy": each.accuracy,
+            "answers": each.answers,
+        }
         for each in bins
-    ]  # fmt: skip
+    ]
     base = alt.Chart(alt.InlineData(values=rows))
-    bars = base.mark_bar(color=OURS, opacity=0.55).encode(
-        x=alt.X("low:Q", scale=UNIT, title=said.confidence),
+    bars = base.mark_rect(color=OURS, opacity=0.55, stroke=OTHER).encode(
+        x=alt.X("low:Q", scale=UNIT, title=said.confidence, axis=QUARTERS),
         x2="high:Q",
-        y=alt.Y("accuracy:Q", scale=UNIT, title=said.accuracy),
+        y=alt.Y("accuracy:Q", scale=UNIT, title=said.accuracy, axis=QUARTERS),
+        y2="floor:Q",
     )
     counts = base.mark_text(dy=-8, color=OTHER).encode(x="middle:Q", y="accuracy:Q", text="answers:Q")
     ends: list[Row] = [{"x": 0.0, "y": 0.0}, {"x": 1.0, "y": 1.0}]

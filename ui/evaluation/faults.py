@@ -8,7 +8,7 @@ import streamlit as st
 from ui.evaluation.tables import kind_words
 from ui.frame import show_note
 from ui.links import show_link
-from ui.marking import marked
+from ui.marking import marked, plain_label
 from ui.places import page_ranges
 from ui.words import words
 
@@ -31,8 +31,8 @@ def show_misses(report: "KeptReport") -> None:
     shown = _shown("misses-shown", len(report.misses))
     if shown < report.miss_count:
         show_note(said.misses_shown.format(shown=shown))
-    for number, miss in enumerate(report.misses[:shown]):
-        with st.container(border=True, key=f"miss-{number}"):
+    for miss in report.misses[:shown]:
+        with st.expander(plain_label(miss.query)):
             st.html(_miss_html(miss))
             show_link("search", urlencode({"q": miss.query}), said.search_this, icon=":material/search:")
     _show_more("misses-shown", shown, len(report.misses))
@@ -48,8 +48,8 @@ def show_wrong_answers(report: "KeptReport") -> None:
         show_note(said.wrong_none)
         return
     shown = _shown("wrong-shown", len(answers.wrong))
-    for number, wrong in enumerate(answers.wrong[:shown]):
-        with st.container(border=True, key=f"wrong-{number}"):
+    for wrong in answers.wrong[:shown]:
+        with st.expander(plain_label(wrong.query)):
             st.html(_wrong_html(wrong))
             show_link("ask", urlencode({"q": wrong.query}), said.ask_this, icon=":material/help:")
     _show_more("wrong-shown", shown, len(answers.wrong))
@@ -61,7 +61,7 @@ def _miss_html(miss: "KeptMiss") -> str:
     if miss.error:
         rank = said.not_searchable.format(reason=miss.error)
     return (
-        f'<article class="t-fault"><h3>{marked(miss.query)}</h3>'
+        '<article class="t-fault">'
         f'<p class="t-note">{marked(kind_words(miss.kind))} · {marked(rank)}</p>'
         f"{_list(said.right_place, miss.places)}"
         f"{_list(said.found_above, [_above_words(above) for above in miss.above])}</article>"
@@ -79,7 +79,7 @@ def _wrong_html(wrong: "WrongAnswer") -> str:
     fault = said.faults[wrong.fault]
     confidence = f"{said.confidence} {wrong.confidence:.2f}"
     return (
-        f'<article class="t-fault"><h3>{marked(wrong.query)}</h3>'
+        '<article class="t-fault">'
         f'<p class="t-note">{marked(kind_words(wrong.kind))} · {marked(fault)} · {marked(confidence)}</p>'
         f'<p class="t-text">{marked(wrong.answer)}</p>'
         f"{_list(said.accepted, wrong.accepted)}{_list(said.right_place, wrong.places)}</article>"

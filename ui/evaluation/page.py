@@ -1,5 +1,6 @@
 """評価: the newest evaluation of the library, readable; what was judged, and an evaluation of that."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
     from tenkyo.application import Application
     from tenkyo.reports.types import KeptReport
 
+STYLE = Path(__file__).parent / "style.css"
 REPORT, JUDGED = "report", "judged"
 
 
 def show_evaluation_page() -> None:
     """The page: an evaluation, or what was judged."""
     said = words().evaluation
+    st.html(STYLE)
     show_title(words().app.evaluation, said.lead)
     application = opened_application()
     views = {REPORT: said.view_report, JUDGED: said.view_judged}

@@ -92,7 +92,7 @@ def _show_differences(report: "KeptReport", measure: str) -> None:
         return
     title = words().evaluation.differences.format(measure=measure_words(measure))
     items = "".join(f"<li>{marked(_difference(one))}</li>" for one in compared)
-    st.html(f'<h3 class="t-h3">{marked(title)}</h3><ul class="t-note">{items}</ul>')
+    st.html(f'<h3 class="t-h3">{marked(title)}</h3><ul class="t-note t-differences">{items}</ul>')
 
 
 def _difference(one: "Comparison") -> str:

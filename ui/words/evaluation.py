@@ -39,7 +39,6 @@ class EvaluationWords:
     overall: str
     interval: str
     overall_note: str
-    best: str
     by_kind: str
     kind: str
     kinds: Mapping[str, str]
@@ -65,7 +64,6 @@ class EvaluationWords:
     reliability: str
     confidence: str
     accuracy: str
-    answers_count: str
 
     misses: str
     misses_none: str
@@ -156,8 +154,7 @@ JAPANESE = EvaluationWords(
     },
     overall="全体",
     interval="{low:.3f}〜{high:.3f}",
-    overall_note="小さい数字は95％信頼区間です。どの指標も0から1で、高いほど良い値です。",
-    best="最も高い値",
+    overall_note="小さい数字は95％信頼区間です。◆は方式の中で最も高い値です。どの指標も0から1で、高いほど良い値です。",
     by_kind="質問の種別ごと",
     kind="種別",
     kinds={
@@ -217,7 +214,6 @@ JAPANESE = EvaluationWords(
     reliability="確からしさごとの正答率",
     confidence="確からしさ",
     accuracy="正しい回答の割合",
-    answers_count="回答の数",
     misses="上位5件に正解がなかった質問（{count:,}問）",
     misses_none="どの質問でも上位5件に正解がありました。",
     misses_shown="悪いものから{shown}問を示します。",
@@ -312,8 +308,7 @@ ENGLISH = EvaluationWords(
     },
     overall="Overall",
     interval="{low:.3f}–{high:.3f}",
-    overall_note="The small figures are 95% intervals. Every measure goes from 0 to 1, higher is better.",
-    best="The highest",
+    overall_note="The small figures are 95% intervals, ◆ marks the highest. Every measure goes from 0 to 1, higher is better.",
     by_kind="By kind of question",
     kind="Kind",
     kinds={
@@ -373,7 +368,6 @@ ENGLISH = EvaluationWords(
     reliability="Accuracy by confidence",
     confidence="Confidence",
     accuracy="Share of right answers",
-    answers_count="Answers",
     misses="Questions without a right passage among the first five ({count:,})",
     misses_none="Every question has a right passage among the first five.",
     misses_shown="The worst {shown} are shown.",
