@@ -3,13 +3,16 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from index.types import Hit
+from index.types import Filters, Hit, Order
 from qa.types import Answer
 from tenkyo.application import Application
 from tenkyo.errors import TenkyoError
 from tenkyo.packs.comparisons import ask_comparison
 from tenkyo.packs.precedents import ask_precedents
 from tenkyo.packs.types import Found, GivenAnswer, Outcome, PackKind, Request
+
+GROUPED = "grouped"
+"""The parameter of a search whose hits are the first of each document."""
 
 Words = Callable[[Answer], tuple[str, ...]]
 """The notes of an answer as sentences of the reader's language."""
@@ -33,10 +36,25 @@ def ask_again(application: Application, request: Request) -> Outcome:
     return ASKED[request.kind](application, request)
 
 
-def search_outcome(hits: Sequence[Hit], request: Request) -> Outcome:
-    """The hits of a search as they are packed, in the order asked for."""
-    ordered = sorted(hits, key=_newest_first) if request.sort == "newest" else hits
-    return Outcome(tuple(_found(hit, number) for number, hit in enumerate(ordered, 1)))
+def search_request(
+    query: str, filters: Filters, without: Sequence[str], top_k: int, order: Order, *, grouped: bool = False
+) -> Request:
+    """The request that a search is asked again by; `grouped` as in Index.search_page."""
+    return Request(
+        "search",
+        query,
+        filters,
+        tuple(without),
+        top_k,
+        order,
+        parameters=((GROUPED, "yes"),) if grouped else (),
+        shown=(("まとめ方", "文書ごと（件数は文書の数）"),) if grouped else (),
+    )
+
+
+def search_outcome(hits: Sequence[Hit]) -> Outcome:
+    """The hits of a search as they are packed, numbered in the order given."""
+    return Outcome(tuple(_found(hit, number) for number, hit in enumerate(hits, 1)))
 
 
 def answer_outcome(answer: Answer, notes: Words = english_notes) -> Outcome:
@@ -50,10 +68,15 @@ def answer_outcome(answer: Answer, notes: Words = english_notes) -> Outcome:
 
 
 def _search(application: Application, request: Request) -> Outcome:
-    hits = application.index.search(
-        request.text, top_k=request.top_k, filters=request.filters, without=request.without
+    found = application.index.search_page(
+        request.text,
+        request.top_k,
+        request.filters,
+        request.without,
+        request.sort,
+        grouped=GROUPED in dict(request.parameters),
     )
-    return search_outcome(hits, request)
+    return search_outcome(found.hits)
 
 
 def _answer(application: Application, request: Request) -> Outcome:
@@ -71,7 +94,3 @@ ASKED: dict[PackKind, Callable[[Application, Request], Outcome]] = {
 
 def _found(hit: Hit, number: int) -> Found:
     return Found(number, hit.passage, hit.document, hit.rank, hit.score, None, hit.highlights)
-
-
-def _newest_first(hit: Hit) -> tuple[int, int]:
-    return -(hit.document.fiscal_year or 0), hit.rank

@@ -1,8 +1,6 @@
 """A request and what it gave in, a pack out: every place with all that pins it down."""
 
-from collections.abc import Sequence
 from datetime import datetime
-from functools import cache
 from importlib.metadata import version
 
 from corpus.types import Passage
@@ -42,10 +40,9 @@ def make_pack(
     found = outcome.found[:MOST_PASSAGES]
     passages: list[PackedPassage] = []
     pictures: list[PagePicture] = []
-    held = cache(application.index.passages)
     for done, one in enumerate(found):
         told(done, len(found))
-        passages.append(_packed(application, one, _around(held(one.document.id), one.passage)))
+        passages.append(_packed(application, one))
         if request.kind != "comparison":
             pictures += draw_pages(application, one)
     if request.kind == "comparison":
@@ -88,8 +85,9 @@ def state_parts(state: LibraryState) -> dict[str, str]:
     }
 
 
-def _packed(application: Application, found: Found, around: tuple[str, str]) -> PackedPassage:
+def _packed(application: Application, found: Found) -> PackedPassage:
     document, passage = found.document, found.passage
+    before, after = _around(application.index, passage)
     read = application.passage_pages(passage)
     confidences = [page.confidence for page in read if page.read_by == "ocr" and page.confidence is not None]
     return PackedPassage(
@@ -110,24 +108,19 @@ def _packed(application: Application, found: Found, around: tuple[str, str]) -> 
         text=passage.text,
         quote=found.quote,
         highlights=found.highlights,
-        before=around[0],
-        after=around[1],
+        before=before,
+        after=after,
         confidence=min(confidences, default=None),
         remarks=found.remarks,
     )
 
 
-def _around(held: Sequence[Passage], passage: Passage) -> tuple[str, str]:
+def _around(index: Index, passage: Passage) -> tuple[str, str]:
     """The end of the passage before and the beginning of the one after, under the same headings."""
-    place = next((at for at, one in enumerate(held) if one.id == passage.id), None)
-    if place is None:
-        return "", ""
-    before = held[place - 1] if place > 0 else None
-    after = held[place + 1] if place + 1 < len(held) else None
-    return (
-        before.text[-AROUND:] if before and before.headings == passage.headings else "",
-        after.text[:AROUND] if after and after.headings == passage.headings else "",
-    )
+    beside = index.neighbours(passage.id)
+    before = "".join(one.text for one in beside.before if one.headings == passage.headings)
+    after = "".join(one.text for one in beside.after if one.headings == passage.headings)
+    return before[-AROUND:], after[:AROUND]
 
 
 def _taken_back(index: Index, request: Request) -> tuple[str, ...]:

@@ -6,10 +6,9 @@ from datetime import datetime, timedelta, timezone
 from typing import Literal
 
 from corpus.types import Document, Passage
-from index.types import Filters
+from index.types import Filters, Order
 
 PackKind = Literal["search", "answer", "precedents", "comparison"]
-Sort = Literal["relevance", "newest"]
 JST = timezone(timedelta(hours=9), "JST")
 FORMAT = 1
 """Raised when a record takes another form."""
@@ -37,7 +36,7 @@ class Request:
     filters: Filters = Filters()
     without: tuple[str, ...] = ()
     top_k: int = 10
-    sort: Sort = "relevance"
+    sort: Order = "relevance"
     parameters: tuple[tuple[str, str], ...] = ()
     shown: tuple[tuple[str, str], ...] = ()
 

@@ -38,7 +38,7 @@ def show_upload(settings: Settings, application: "Application | None", *, titled
     if not settings.uploads:
         show_note(words().library.upload_closed)
         return
-    _style_box()
+    style_box()
     key = f"upload-{st.session_state.get(ROUND, 0)}"
     show_note(words().library.upload_hint.format(megabytes=settings.limit_file_megabytes))
     files = st.file_uploader(
@@ -121,7 +121,7 @@ def _drop(settings: Settings, names: tuple[str, ...]) -> None:
         drop_upload(settings, name)
 
 
-def _style_box() -> None:
+def style_box() -> None:
     """The box in the app's words: Streamlit has none of its own in Japanese."""
     drop, choose = words().library.upload_drop, words().library.upload_choose
     st.html(f'<style>.stFileUploader {{ --t-drop: "{drop}"; --t-choose: "{choose}"; }}</style>')

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ui.frame import opened_application, show_note, show_title
+from ui.library.uploading import style_box
 from ui.marking import marked
 from ui.packs.offer import made_lately, show_save
 from ui.packs.replay_view import show_replay
@@ -14,6 +15,7 @@ from ui.words import words
 def show_packs_page() -> None:
     """The page, from what was made to what is kept."""
     show_title(words().app.packs, words().packs.lead)
+    style_box()
     application = opened_application()
     _show_made()
     show_replay(application)

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from index.types import Filters, SearchPage
-from tenkyo.packs.asking import search_outcome
-from tenkyo.packs.types import Request
+from tenkyo.packs.asking import search_outcome, search_request
 from ui.address import MOST_HITS, Asked, ask, asked_now
 from ui.asking import begin
 from ui.card_text import Card
@@ -91,8 +90,11 @@ def _keep(application: "Application", asked: Asked, page: SearchPage) -> None:
     shown = [each.passage.id for hit in page.hits for each in (hit, *hit.siblings)]
     remember(application, "search", asked.query, found=len(page.hits), known=shown)
     show_save(application, "search", asked.query, shown)
-    request = Request("search", asked.query, asked.filters, asked.without, len(page.hits), sort=asked.order)
-    offer_pack(application, request, search_outcome(page.hits, request), key="search")
+    top = asked.top or application.settings.top_k
+    request = search_request(
+        asked.query, asked.filters, asked.without, top, asked.order, grouped=asked.grouped
+    )
+    offer_pack(application, request, search_outcome(page.hits), key="search")
 
 
 def _judging(application: "Application", asked: Asked) -> Extra | None:
