@@ -1,6 +1,6 @@
 """A hit as a card: the passage with its marks, where it stands, its page, and what can be done with it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -43,17 +43,14 @@ def citation_card(application: "Application", citation: Citation) -> Card:
     return Card(str(citation.number), citation.number, hit, page, citation.quote, ocr_words(pages), score)
 
 
-def usually_open(cards: Sequence[Card]) -> Usual:
-    """The page of the first card, which is open until the user opens or closes one."""
-    return tuple(OpenPage(card.name, card.page) for card in cards[:1] if card.page)
-
-
 def show_cards(
-    application: "Application", cards: Sequence[Card], *, open_first: bool = True, extra: Extra | None = None
+    application: "Application", cards: Iterable[Card], *, open_first: bool = True, extra: Extra | None = None
 ) -> None:
     """Shows the cards; with `open_first`, the first has its page open until the user opens or closes one."""
-    usual = usually_open(cards) if open_first else ()
+    usual: Usual | None = None if open_first else ()
     for card in cards:
+        if usual is None:
+            usual = (OpenPage(card.name, card.page),) if card.page else ()
         show_card(application, card, usual, extra)
 
 

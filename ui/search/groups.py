@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 def show_hits(application: "Application", page: SearchPage, asked: Asked, extra: Extra | None) -> None:
     """The cards, the first with its page open."""
     if not asked.grouped:
-        show_cards(application, [hit_card(application, hit) for hit in page.hits], extra=extra)
+        show_cards(application, (hit_card(application, hit) for hit in page.hits), extra=extra)
         return
     for number, (document_id, hits) in enumerate(groupby(page.hits, key=_document)):
         group = list(hits)
         with st.container(key=f"group-{number}"):
             _show_head(group[0], page.by_document[document_id])
-            cards = [hit_card(application, hit, titled=False) for hit in group]
+            cards = (hit_card(application, hit, titled=False) for hit in group)
             show_cards(application, cards, open_first=number == 0, extra=extra)
 
 

@@ -38,15 +38,19 @@ def show_search_page() -> None:
         return
     top = asked.top or application.settings.top_k
     page = _found(application, asked, top)
+    if page is not None:
+        _show_page(application, asked, page, top)
+    # The filters and what is offered beside the title come last: the hits need not wait for them.
     choose_filters(application.index.facets(), page)
-    if page is None:
-        return
+    if page is not None and not asked.like:
+        with begun.aside:
+            _keep(application, asked, page)
+
+
+def _show_page(application: "Application", asked: Asked, page: SearchPage, top: int) -> None:
     if not page.hits:
         _show_nothing(application, asked)
         return
-    if not asked.like:
-        with begun.aside:
-            _keep(application, asked, page)
     choose_arrangement(asked, page)
     show_hits(application, page, asked, _judging(application, asked))
     _offer_more(application, asked, page, top)
@@ -86,9 +90,11 @@ def _show_nothing(application: "Application", asked: Asked) -> None:
 
 
 def _keep(application: "Application", asked: Asked, page: SearchPage) -> None:
-    """Lets the history and the saved searches know of a query, and offers to keep and take out its hits."""
+    """Lets the history and the saved searches know of a query; offers to save it and to take its hits out."""
     shown = [each.passage.id for hit in page.hits for each in (hit, *hit.siblings)]
     remember(application, "search", asked.query, found=len(page.hits), known=shown)
+    if not page.hits:
+        return
     show_save(application, "search", asked.query, shown)
     top = asked.top or application.settings.top_k
     request = search_request(
