@@ -40,7 +40,7 @@ class Application(FakeApplication):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        self.years = Years(self.index)
+        self.years = Years(self.index)  # type: ignore[arg-type]
 
     def place_image(
         self, document_id: str, page: int, spans: Sequence[Span], marks: Sequence[Span], scale: float

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from corpus import fold
 from corpus.locating import own_text
-from corpus.mapped_text import MappedText
+from corpus.mapped_text import MappedText, inserted
 from corpus.sentences import split_sentences
 from corpus.types import Document, Field, Passage, Span, TableRow, TableValue
 from index.types import Index
@@ -131,11 +131,13 @@ def _once(rows: Iterable[Row]) -> tuple[Row, ...]:
 
 
 def _sentences(passage: Passage, texts: Mapping[int, str]) -> Iterable[MappedText]:
-    text = own_text(passage, texts)
+    """The sentences of a passage; without places where its pages are not those it was made from."""
+    try:
+        text = own_text(passage, texts)
+    except ValueError:
+        text = inserted(passage.text)
     for sentence in split_sentences(text.text):
-        found = text.part(sentence.start, sentence.end)
-        if found.spans():
-            yield found
+        yield text.part(sentence.start, sentence.end)
 
 
 def _is_frame(text: str, headings: Sequence[str], heads: set[str]) -> bool:

@@ -134,9 +134,10 @@ def _show_summary(application: "Application", comparison: Comparison) -> None:
         added=f"{counts.added:,}",
         removed=f"{counts.removed:,}",
     )
-    st.html(
-        f'<h2 class="t-summary" role="status">{marked(line if counts.changes else told.summary_none)}</h2>'
-    )
+    line = line if counts.changes else told.summary_none
+    with st.container(horizontal=True, vertical_alignment="center", key="years-summary"):
+        st.html(f'<h2 class="t-summary" role="status">{marked(line)}</h2>', width="stretch")
+        _offer_pack(application, comparison)
     notes = [told.formal_note.format(count=counts.formal)] if counts.formal else []
     figures = (figure for section in comparison.sections for figure in section.figures)
     notes += [told.aside_note] if any(figure.aside for figure in figures) else []
