@@ -89,12 +89,15 @@ def show_save(made: Made, key: str) -> None:
     """The button that saves a file."""
     file = made.file
     st.download_button(
-        words().packs.save.format(name=file.name, size=max(len(file.data) / 1_000_000, 0.1)),
+        words().packs.save.format(
+            form=words().packs.form_names[made.form], size=max(len(file.data) / 1_000_000, 0.1)
+        ),
         data=file.data,
         file_name=file.name,
         mime=file.media_type,
         key=f"save-{key}",
         icon=":material/download:",
         type="primary",
+        help=file.name,
         on_click="ignore",
     )

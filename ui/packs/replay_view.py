@@ -11,8 +11,11 @@ from ui.places import page_ranges
 from ui.words import words
 
 if TYPE_CHECKING:
+    from streamlit.runtime.uploaded_file_manager import UploadedFile
+
     from tenkyo.application import Application
 
+REPLAYED = "replayed-file"
 FEW = 5
 """How many titles of documents are told."""
 
@@ -25,26 +28,31 @@ def show_replay(application: "Application") -> None:
     dropped = st.file_uploader(words().packs.replay_drop, type=["docx", "xlsx"], key="replay-file")
     if dropped is None:
         return
-    with working(words().packs.replaying):
-        try:
-            replay = _replay(application, dropped.getvalue(), dropped.name)
-        except ValueError:
-            show_error(words().packs.replay_no_query)
-            return
+    try:
+        with working(words().packs.replaying):
+            replay = _replay(application, dropped)
+    except ValueError:
+        show_error(words().packs.replay_no_query)
+        return
     _show_found(replay)
 
 
-def _replay(application: "Application", data: bytes, name: str) -> Replay:
+def _replay(application: "Application", dropped: "UploadedFile") -> Replay:
+    """What asking a file again gives, asked once for each file that is dropped."""
     from tenkyo.packs.reading import read_pack
     from tenkyo.packs.replaying import replay
 
-    return replay(application, read_pack(data, name))
+    kept: tuple[str, Replay] | None = st.session_state.get(REPLAYED)
+    if kept is None or kept[0] != dropped.file_id:
+        kept = (dropped.file_id, replay(application, read_pack(dropped.getvalue(), dropped.name)))
+        st.session_state[REPLAYED] = kept
+    return kept[1]
 
 
 def _show_found(replay: Replay) -> None:
     said = words().packs
     verdict = said.same if replay.same else said.differs
-    kind = "" if replay.same else " t-differs"
+    kind = "" if replay.same else " t-refusal"
     request = replay.record.request
     made = said.made_of.format(
         kind=said.kinds[request.kind],
@@ -56,7 +64,7 @@ def _show_found(replay: Replay) -> None:
         f"<li>{marked(line)}</li>" for line in (*_pack_lines(replay), *_library_lines(replay.change))
     )
     st.html(
-        f'<section class="t-replay{kind}" role="status"><h3>{marked(verdict)}</h3>'
+        f'<section class="t-answer t-replay{kind}" role="status"><h3>{marked(verdict)}</h3>'
         f'<p class="t-note">{marked(made)}</p><ul>{lines}</ul></section>'
     )
     if replay.answer is not None:

@@ -103,7 +103,7 @@ def _show_run(runs: "SheetRuns", run: "SheetRun") -> None:
             said.sheet_done.format(total=run.total, answered=run.answered, refused=run.total - run.answered)
         )
         st.download_button(
-            said.save.format(name=run.filled_name, size=max(len(run.filled) / 1_000_000, 0.1)),
+            said.sheet_save.format(size=max(len(run.filled) / 1_000_000, 0.1)),
             data=run.filled,
             file_name=run.filled_name,
             key=f"sheet-save-{run.number}",

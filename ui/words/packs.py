@@ -15,7 +15,7 @@ class PackWords:
     making: str
     making_passage: str
     save: str
-    nothing_to_pack: str
+    form_names: Mapping[str, str]
 
     made_title: str
     made_none: str
@@ -69,6 +69,7 @@ class PackWords:
     sheet_cancel: str
     sheet_cancelled: str
     sheet_done: str
+    sheet_save: str
     sheet_dismiss: str
     sheet_faults: Mapping[str, str]
 
@@ -80,8 +81,8 @@ JAPANESE = PackWords(
     forms={"word": "Wordを作る", "excel": "Excelを作る"},
     making="ファイルを作っています…",
     making_passage="ファイルを作っています…（{done}／{total}箇所）",
-    save="{name} を保存（{size:.1f} MB）",
-    nothing_to_pack="持ち出す箇所がありません。",
+    save="{form}ファイルを保存（{size:.1f} MB）",
+    form_names={"word": "Word", "excel": "Excel"},
     made_title="作成したファイル",
     made_none="まだありません。検索・質問・指摘事項・年度比較の画面の「持ち出す」から作れます。",
     made_row="{kind}「{text}」　{count}箇所　{time}",
@@ -150,6 +151,7 @@ JAPANESE = PackWords(
     sheet_cancel="やめる",
     sheet_cancelled="{total:,}行のうち{done:,}行でやめました。",
     sheet_done="{total:,}行を調べました：回答あり {answered:,}、回答なし {refused:,}。",
+    sheet_save="記入した質問票を保存（{size:.1f} MB）",
     sheet_dismiss="一覧から消す",
     sheet_faults={
         "not_a_sheet": "ExcelかCSVのファイルとして読み取れません。Excelで開いて保存し直すと読めることがあります。",
@@ -170,8 +172,8 @@ ENGLISH = PackWords(
     forms={"word": "Make a Word file", "excel": "Make an Excel file"},
     making="Making the file…",
     making_passage="Making the file… ({done} of {total} passages)",
-    save="Save {name} ({size:.1f} MB)",
-    nothing_to_pack="There is nothing to take out.",
+    save="Save the {form} file ({size:.1f} MB)",
+    form_names={"word": "Word", "excel": "Excel"},
     made_title="Files made",
     made_none="None yet. Make one by “Take out” on the pages for searching, asking, findings and two years.",
     made_row="{kind}: {text} · {count} passages · {time}",
@@ -241,6 +243,7 @@ ENGLISH = PackWords(
     sheet_cancel="Stop",
     sheet_cancelled="Stopped after {done:,} of {total:,} rows.",
     sheet_done="{total:,} rows: {answered:,} answered, {refused:,} without an answer.",
+    sheet_save="Save the filled sheet ({size:.1f} MB)",
     sheet_dismiss="Remove from the list",
     sheet_faults={
         "not_a_sheet": "This cannot be read as an Excel or CSV file. Opening and saving it in Excel may help.",
