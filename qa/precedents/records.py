@@ -17,13 +17,13 @@ ENTRY = 40
 def find_records(index: Index) -> tuple[FindingRecord, ...]:
     """All findings of a library: newest report first, within a report in its order."""
     documents = {document.id: document for document in index.documents()}
-    measures = index.measures()
+    measures = _by_name(index.measures())
     records = [
         FindingRecord(
             record_id(finding),
             finding,
             documents[finding.document_id],
-            tuple(measure.status for measure in answering(finding, measures)),
+            tuple(measure.status for measure in answering(finding, measures.get(_name(finding), ()))),
         )
         for finding in index.findings()
         if finding.document_id in documents
@@ -43,10 +43,19 @@ def answering(finding: Finding, measures: Iterable[Measure]) -> list[Measure]:
     return [
         measure
         for measure in measures
-        if told
-        and told.issuperset(measure.passages)
-        and (measure.kind, fold(measure.number)) == (finding.kind, fold(finding.number))
+        if told and told.issuperset(measure.passages) and _name(measure) == _name(finding)
     ]
+
+
+def _by_name(measures: Iterable[Measure]) -> dict[tuple[str, str], list[Measure]]:
+    named: dict[tuple[str, str], list[Measure]] = {}
+    for measure in measures:
+        named.setdefault(_name(measure), []).append(measure)
+    return named
+
+
+def _name(named: Finding | Measure) -> tuple[str, str]:
+    return named.kind, fold(named.number)
 
 
 def record_passages(index: Index, record: FindingRecord) -> tuple[Passage, ...]:

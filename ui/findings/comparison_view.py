@@ -84,7 +84,9 @@ def _row(record: FindingRecord, compared: Comparison, heads: Sequence[str]) -> s
     own = (_sentences if sentences else _words)(compared.only_draft)
     theirs = (_quotes if sentences else _quoted_words)(record, compared.only_precedent)
     cells = "".join(
-        f'<td data-head="{escape(head)}">{cell or words().findings.nothing}</td>'
+        f'<td data-head="{escape(head)}">{cell}</td>'
+        if cell
+        else f'<td class="t-none">{words().findings.nothing}</td>'
         for head, cell in zip(heads, (shared, own, theirs), strict=True)
     )
     return f'<tr><th scope="row">{words().findings.aspects[compared.aspect]}</th>{cells}</tr>'

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import streamlit as st
 
-from index.types import Facets
-from qa.precedents.types import DraftScope
+from qa.precedents.types import DraftScope, FindingFacets
 from ui.findings.address import LONGEST_IN_ADDRESS, AskedFindings, ask_findings, findings_asked_now
 from ui.frame import show_error, show_note
 from ui.places import fiscal_year
@@ -39,7 +38,7 @@ def put_draft(draft: str, scope: DraftScope) -> None:
     ask_findings(replace(asked, draft="" if long else draft, long=long))
 
 
-def ask_for_draft(application: "Application", facets: Facets, asked: AskedFindings) -> str:
+def ask_for_draft(application: "Application", facets: FindingFacets, asked: AskedFindings) -> str:
     """Shows the box and gives the draft that is asked about, empty where none is yet."""
     draft = asked_draft(asked)
     if TYPED not in st.session_state or st.session_state.get(FOLLOWED) != draft:

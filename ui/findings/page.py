@@ -31,7 +31,7 @@ def show_findings_page() -> None:
     enable_clicks()
     show_title(words().app.findings, "" if asked.finding or asked.draft else words().findings.lead)
     application = opened_application()
-    records = application.findings.records()
+    records = _records(application, application.index.state().digest)
     if not records:
         if not show_empty_library(application):
             show_note(words().findings.none_held)
@@ -44,6 +44,12 @@ def show_findings_page() -> None:
         _show_opened(application, records, asked)
     else:
         show_list(application, records, asked)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _records(_application: "Application", library: str) -> tuple[FindingRecord, ...]:
+    """The findings of the library whose state has this digest."""
+    return _application.findings.records()
 
 
 def _choose_mode(asked: AskedFindings) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from qa.precedents.types import DraftError, DraftScope, FindingRecord, Precedent, Precedents
+from qa.precedents.types import DraftError, DraftScope, FindingFilters, FindingRecord, Precedent, Precedents
 from tenkyo.packs.precedents import precedents_outcome, precedents_request
 from ui.address import OpenPage
 from ui.findings.address import AskedFindings, ask_findings, findings_asked_now
@@ -36,12 +36,12 @@ def show_precedents(
     application: "Application", records: Sequence[FindingRecord], asked: AskedFindings
 ) -> None:
     """The box for the draft, and what is near to it."""
-    draft = ask_for_draft(application, application.index.facets(), asked)
+    draft = ask_for_draft(application, application.findings.facets(records, FindingFilters()), asked)
     if not draft:
         show_note(words().findings.draft_lead)
         show_recent(application, "findings")
         return
-    found = _found(application, records, draft, asked.scope)
+    found = _found(application, draft, asked.scope)
     if found is None:
         return
     remember(application, "findings", found.draft[:REMEMBERED], found=len(found.near))
@@ -60,12 +60,10 @@ def show_precedents(
         show_precedent(application, precedent, found.draft, asked.scope, usual)
 
 
-def _found(
-    application: "Application", records: Sequence[FindingRecord], draft: str, scope: DraftScope
-) -> Precedents | None:
+def _found(application: "Application", draft: str, scope: DraftScope) -> Precedents | None:
     """What is near to the draft, kept while nothing it depends on changes; None where it cannot be compared
     (and the page says why)."""
-    asked = (draft, scope, tuple(record.id for record in records))
+    asked = (draft, scope, application.index.state().digest)
     kept = st.session_state.get(RESULT)
     if kept and kept[0] == asked:
         result: Precedents = kept[1]
