@@ -48,6 +48,7 @@ class YearsWords:
     nothing: str
     nothing_changed: str
     one_side: str
+    no_heading: str
     pairings: Mapping[str, str]
     texts: str
     figures: str
@@ -128,6 +129,7 @@ JAPANESE = YearsWords(
     nothing="比べられる文章も数値もありませんでした。",
     nothing_changed="この範囲に変更はありません。「すべて」を選ぶと、変わらないところも表示します。",
     one_side="{side}だけにある節",
+    no_heading="（見出しなし）",
     pairings={
         "like_heading": "見出しが少し違う節どうしを比べています。",
         "like_content": "見出しは違いますが、内容の似た節どうしを比べています。",
@@ -219,6 +221,7 @@ ENGLISH = YearsWords(
     nothing="There was neither text nor figure to compare.",
     nothing_changed="Nothing changed here. “Everything” also shows what stayed as it was.",
     one_side="A section of the {side} alone",
+    no_heading="(no heading)",
     pairings={
         "like_heading": "The headings of these two sections differ a little.",
         "like_content": "The headings of these two sections differ, but what stands in them is alike.",

@@ -29,13 +29,16 @@ def pieces_html(pieces: Sequence[Piece]) -> str:
     return "".join(_piece(piece) for piece in pieces)
 
 
-def figures_html(figures: Sequence[FigureChange], heads: tuple[str, str], chosen: Chosen) -> str:
-    """Figures then and now as a table; `heads` name the two documents."""
+def figures_html(
+    figures: Sequence[FigureChange], heads: tuple[str, str], headings: Sequence[str], chosen: Chosen
+) -> str:
+    """Figures then and now as a table; `heads` name the two documents, `headings` what the table is under:
+    they are not said again of each row."""
     told = words().years
     names = (told.row, told.column, *heads, told.difference, told.rate, told.page)
     head = "".join(f'<th scope="col">{marked(name)}</th>' for name in names)
-    body = "".join(_figure_row(figure, names, chosen) for figure in figures)
-    return _table(told.figures, head, body)
+    body = "".join(_figure_row(figure, names, headings, chosen) for figure in figures)
+    return _table(f"{told.figures} {' › '.join(headings)}".strip(), head, body)
 
 
 def rows_html(rows: Sequence[RowOnly], chosen: Chosen) -> str:
@@ -57,6 +60,13 @@ def change_label(change: Change) -> str:
     return " › ".join(change.labels)
 
 
+def own_labels(labels: Sequence[str], headings: Sequence[str]) -> Sequence[str]:
+    """A row's labels without the outer ones that its headings say already."""
+    said = ["".join(heading.split()) for heading in headings]
+    outer = [label for label in labels[:-1] if not any("".join(label.split()) in one for one in said)]
+    return (*outer, *labels[-1:])
+
+
 def _piece(piece: Piece) -> str:
     text = marked(piece.text)
     if piece.kind == "removed":
@@ -72,7 +82,7 @@ def _state(text: TextChange) -> str:
     return f'<span class="t-state">{marked(said)}</span>' if said else ""
 
 
-def _figure_row(figure: FigureChange, names: Sequence[str], chosen: Chosen) -> str:
+def _figure_row(figure: FigureChange, names: Sequence[str], headings: Sequence[str], chosen: Chosen) -> str:
     cells = (
         column_words(figure),
         figure_words(figure.before),
@@ -85,7 +95,7 @@ def _figure_row(figure: FigureChange, names: Sequence[str], chosen: Chosen) -> s
         for place, (name, cell) in enumerate(zip(names[1:], cells, strict=False))
     )
     return (
-        f'<tr{_here(figure, chosen)}><th scope="row">{_trail(figure.labels_after or figure.labels)}'
+        f'<tr{_here(figure, chosen)}><th scope="row">{_trail(own_labels(figure.labels_after, headings))}'
         f"{_notes(figure)}</th>{told}<td>{_open(figure, chosen)}</td></tr>"
     )
 

@@ -93,7 +93,8 @@ def _show_section(
     if part.texts:
         show(told.texts, part.texts, lambda some: texts_html(some, chosen))
     if part.figures:
-        show(told.figures, part.figures, lambda some: figures_html(some, names, chosen))
+        headings = part.after or part.before
+        show(told.figures, part.figures, lambda some: figures_html(some, names, headings, chosen))
     for side, title in told.rows.items():
         if rows := [row for row in part.rows if row.side == side]:
             show(title, rows, lambda some: rows_html(some, chosen))
@@ -113,7 +114,7 @@ def section_head(part: SectionComparison) -> str:
     told = words().years
     headings = part.after or part.before
     trail = "".join(f"<li>{marked(heading)}</li>" for heading in headings[:-1])
-    last = headings[-1] if headings else ""
+    last = headings[-1] if headings else told.no_heading
     notes = [told.pairings[part.pairing]] if part.pairing in told.pairings else []
     if part.pairing == "one_side":
         side = told.after if part.after else told.before
