@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from corpus.types import Document, Passage
 from index.types import Hit, Neighbours
-from ui.marking import marked
+from ui.marking import Highlights, marked
 from ui.places import fiscal_year, passage_pages
 from ui.words import words
 
@@ -44,7 +44,7 @@ def card_text(card: Card, around: Neighbours = ALONE) -> str:
         + (f'<span class="t-score">{marked(card.score)}</span>' if card.score else "")
         + "</p>"
         + "".join(_neighbour(document, each, words().hits.before) for each in around.before)
-        + f'<p class="t-text">{marked(passage.text, _highlights(card))}</p>'
+        + f'<p class="t-text">{_lines(passage.text, _highlights(card))}</p>'
         + "".join(_neighbour(document, each, words().hits.after) for each in around.after)
         + "</article>"
     )
@@ -71,8 +71,14 @@ def _neighbour(document: Document, passage: Passage, label: str) -> str:
     return (
         f'<section class="t-around" aria-label="{marked(label)}">{trail(passage)}'
         f'<p class="t-pages"><span>{marked(passage_pages(document, passage))}</span></p>'
-        f'<p class="t-text">{marked(passage.text)}</p></section>'
+        f'<p class="t-text">{_lines(passage.text)}</p></section>'
     )
+
+
+def _lines(text: str, highlights: Highlights = ()) -> str:
+    """A passage's text with a line between the cells of its tables. They are not set under each other: which
+    stand in one column is not told by the text."""
+    return marked(text, highlights).replace("\t", '<span class="t-tab">\t</span>')
 
 
 def _highlights(card: Card) -> tuple[tuple[int, int], ...]:

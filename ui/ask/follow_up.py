@@ -23,7 +23,7 @@ MOST_YEARS = 4
 
 
 def show_follow_up(application: "Application", asked: Asked, answer: Answer) -> None:
-    """Links to the question as a search, to what is like the first citation, its document, and other years."""
+    """Links to the question as a search, what is like the first citation, its document, other years."""
     said = words().ask
     first = answer.citations[0].hit if answer.citations else None
     st.html(f'<h2 class="t-h2">{marked(said.follow_up)}</h2>')
@@ -64,7 +64,7 @@ def _of_other_years(
         return []
     held = [year for year, _ in application.index.facets().fiscal_years]
     if named:
-        own = {year for year in held if names_year(named[0], year)}
+        own: set[int | None] = {year for year in held if names_year(named[0], year)}
     else:
         own = {*asked.filters.fiscal_years, *(hit.document.fiscal_year for hit in shown)}
     return [(year, _of_year(asked, year, named)) for year in nearest_years(held, own)]

@@ -79,7 +79,7 @@ def _keep(application: "Application", asked: Asked, answer: Answer) -> None:
     shown = [citation.hit for citation in answer.citations] if answer.supported else answer.hits
     known = [hit.passage.id for hit in shown]
     remember(application, "ask", asked.query, found=len(answer.hits), supported=answer.supported, known=known)
-    show_save(application, "ask", asked.query, known)
+    show_save(application, "ask", asked.query, shown)
     request = Request("answer", asked.query, asked.filters, asked.without, application.settings.top_k)
     outcome = answer_outcome(answer, lambda given: tuple(map(note_words, given.notes)))
     offer_pack(application, request, outcome, key="ask")
