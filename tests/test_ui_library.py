@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from corpus.types import Page
 from index.types import IndexReport, SkippedFile, UnreadPage
 from tenkyo.errors import NoLibraryYetError, TenkyoError
 from tenkyo.jobs import Jobs
 from tenkyo.progress import ShowProgress
 from tenkyo.uploads import uploaded_names, uploads_folder
-from tests.fake_application import AUDIT, GUIDE, HOSTILE, ODD, SCANNED, FakeApplication, FakeIndex
+from tests.fake_application import AUDIT, GUIDE, HOSTILE, ODD, SCANNED, FakeApplication
 from tests.screen import at, bodies, labels, library_page, links, press, seen, serve
 from ui.library.reading_strip import how_read, page_words, strip_html
 from ui.library.unread import unread_rows
@@ -71,7 +72,7 @@ def ended(jobs: Jobs) -> None:
 
 
 def upload(test: AppTest, *files: tuple[str, bytes, str]) -> AppTest:
-    test.get("file_uploader")[0].set_value(list(files))
+    test.file_uploader[0].set_value(list(files))
     return test.run()
 
 
@@ -262,7 +263,7 @@ def test_a_run_that_failed_says_why(application: FakeApplication, jobs: Jobs, ru
 def test_before_the_first_document_there_is_a_box_for_it(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, jobs: Jobs
 ) -> None:
-    serve(monkeypatch, NoLibraryYetError("none", "文書庫がまだありません。"))  # type: ignore[arg-type]
+    serve(monkeypatch, NoLibraryYetError("none", "文書庫がまだありません。"))
     monkeypatch.setenv("TENKYO_DATA", str(tmp_path / "library"))
     test = at(library_page)
     assert "最初の文書を加えてください" in seen(test)
@@ -287,16 +288,17 @@ def test_uploads_that_nobody_has_read_are_told_of_and_can_be_read_or_deleted(
 
 
 def test_how_each_page_was_read_is_told_by_more_than_colour() -> None:
-    index = FakeIndex()
     pages = [
-        *index.pages(AUDIT.id)[:2],
-        replace(index.page(AUDIT.id, SCANNED), reason=None),  # type: ignore[type-var]
-        replace(index.page(AUDIT.id, 4), read_by="none", reason="it waits for OCR (x)"),  # type: ignore[type-var]
-        replace(index.page(AUDIT.id, 5), read_by="none", reason=f"x{HOSTILE}"),  # type: ignore[type-var]
+        Page(1, None, "本文", "text"),
+        Page(2, None, "本文", "text"),
+        Page(3, None, "本文", "ocr", 0.87),
+        Page(4, None, "", "none", reason="it waits for OCR (x)"),
+        Page(5, None, "", "none", reason=f"x{HOSTILE}"),
+        Page(6, None, "本文", "ocr", 0.5, reason="read by OCR with low confidence (.50)"),
     ]
-    assert [how_read(page) for page in pages] == ["text", "text", "ocr", "waiting", "none"]
+    assert [how_read(page) for page in pages] == ["text", "text", "ocr", "waiting", "none", "doubtful"]
     html = strip_html(pages)
     assert "本文 1〜2" in html and "OCR待ち 4" in html and "読めない 5" in html
     assert ">×</i>" in html
-    assert "<script>" not in html
-    assert page_words(pages[2]) == f"{SCANNED}頁：OCR（確からしさ 0.87）"
+    assert "<script>" not in html and "不確か 6" in html
+    assert page_words(pages[2]) == "3頁：OCR（確からしさ 0.87）"

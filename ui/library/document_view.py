@@ -111,7 +111,7 @@ def _show_reading(application: "Application", document: Document) -> None:
     if reading is not None:
         told = words().library
         facts = {
-            told.page_count: f"{document.page_count:,}",
+            **({told.page_count: f"{document.page_count:,}"} if document.page_count else {}),
             told.sections: f"{reading.sections:,}",
             told.passages: f"{reading.passages:,}",
             told.tables: f"{reading.tables:,}",
@@ -125,4 +125,5 @@ def _show_reading(application: "Application", document: Document) -> None:
         )
         st.html(f'<dl class="t-figures">{items}</dl>')
         show_note(f"{told.reading}：{reading_words(reading.pages)}")
-    show_strip(application.index.pages(document.id))
+    if document.page_count:
+        show_strip(application.index.pages(document.id))

@@ -7,7 +7,7 @@ import streamlit as st
 
 from corpus.types import Document
 from index.types import DocumentReading
-from ui.frame import show_empty_library, show_note
+from ui.frame import show_note
 from ui.library.address import open_document
 from ui.library.tables import show_heading
 from ui.places import fiscal_year, reading_words
@@ -30,10 +30,11 @@ Value = TypeVar("Value", str, int)
 
 def show_documents(application: "Application") -> None:
     """The table and what narrows it; choosing a row opens that document."""
-    if show_empty_library(application):
-        return
     documents = sorted(application.index.documents(), key=lambda document: document.path)
     show_heading(words().library.documents_title, len(documents))
+    if not documents:
+        show_note(words().app.library_empty)
+        return
     shown = _narrowed(documents)
     if not shown:
         show_note(words().library.documents_none)

@@ -70,22 +70,16 @@ def _show_outcome(settings: Settings, application: "Application | None", job: Jo
     jobs = background(settings)
     with st.container(horizontal=True):
         for name, document_id in _found(application, job):
-            st.button(
-                plain_label(told.file_open.format(name=name)),
-                key=f"open-{job.number}-{document_id}",
-                on_click=open_document,
-                args=(document_id,),
-            )
-        if job.state in ("failed", "cancelled"):
-            st.button(told.job_again, key=f"again-{job.number}", on_click=_again, args=(settings, job))
+            label = plain_label(told.file_open.format(name=name))
+            if st.button(label, key=f"open-{job.number}-{document_id}"):
+                open_document(document_id)
+                st.rerun()
+        if job.state in ("failed", "cancelled") and st.button(told.job_again, key=f"again-{job.number}"):
+            jobs.dismiss(job.number)
+            jobs.add(job.sources, job.files)
+            st.rerun()
         close = f"dismiss-{job.number}"
         st.button(told.close, key=close, on_click=jobs.dismiss, args=(job.number,), type="tertiary")
-
-
-def _again(settings: Settings, job: Job) -> None:
-    jobs = background(settings)
-    jobs.dismiss(job.number)
-    jobs.add(job.sources, job.files)
 
 
 def _found(application: "Application | None", job: Job) -> list[tuple[str, str]]:

@@ -1,0 +1,109 @@
+"""The way of documents through the app: brought in, read meanwhile, found, taken out, put back."""
+
+import hashlib
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser import ROOT, Served
+from tests.corpus_files import write_pdf
+from tests.visits import PATIENCE, Visit, settled
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+playwright = pytest.importorskip("playwright.sync_api")
+
+pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.xdist_group("browser")]
+
+SCAN = ROOT / "samples" / "documents" / "地域行政省_令和6年_特権ID管理及びデータ消去に関する通知.pdf"
+"""Its pages were read by OCR when the library was made, and what was read is kept."""
+
+PLAN, BROKEN, FILM, NOTICE = "防災計画.pdf", "壊れた報告.pdf", "動画.mp4", "走査した通知.pdf"
+RUN = 60_000
+"""The longest that reading these may take, in milliseconds."""
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    """A PDF, a scan, a PDF that is none, and what nobody reads."""
+    write_pdf(tmp_path / PLAN, [["第1章 総則", "真砂地区の避難所は、体育館とする。"]])
+    shutil.copyfile(SCAN, tmp_path / NOTICE)
+    (tmp_path / BROKEN).write_bytes(b"%PDF-1.7\nno PDF either")
+    (tmp_path / FILM).write_bytes(b"x")
+    return [tmp_path / name for name in (PLAN, NOTICE, BROKEN, FILM)]
+
+
+def identity(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def titles_found(visit: Visit, query: str) -> str:
+    page = visit(f"/?q={query}")
+    page.locator(".t-count, .t-note[role=status]").first.wait_for()
+    settled(page)
+    return " ".join(page.locator(".t-hit h3").all_inner_texts())
+
+
+def button(page: "Page | Locator", name: str) -> "Locator":
+    return page.get_by_role("button", name=name, exact=True)
+
+
+def remove(visit: Visit, document: str) -> "Page":
+    """The list, after a document was taken out."""
+    page = visit(f"/library?document={document}")
+    button(page, "除く").click()
+    button(page.get_by_role("dialog"), "除く").click()
+    page.get_by_text("を除きました。").wait_for()
+    return page
+
+
+def test_documents_are_brought_in_found_taken_out_and_put_back(
+    visit_own: Visit, app_of_its_own: Served, files: list[Path]
+) -> None:
+    plan, scan, *_ = files
+    page = remove(visit_own, identity(scan))
+    button(page, "完全に消す").click()
+    button(page.get_by_role("dialog"), "完全に消す").click()
+    page.get_by_text("完全に消した文書").wait_for()
+
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(files)
+    page.get_by_text(f"「{FILM}」は加えられません").wait_for()
+    button(page, "中止").wait_for()
+    page.context.close()
+
+    assert titles_found(visit_own, "三つの領域")
+    assert "防災計画" not in titles_found(visit_own, "真砂地区の避難所")
+
+    page = visit_own("/library")
+    page.get_by_text("終わりました。").wait_for(timeout=RUN)
+    told = dict(line.inner_text().split("\n") for line in page.locator(".t-files li:has(span + span)").all())
+    assert told[PLAN] == told[NOTICE] == "検索できます"
+    assert told[BROKEN].startswith("読めませんでした：PDFが")
+    assert FILM not in told
+    button(page, f"「{BROKEN}」を消す").click()
+    page.get_by_role("cell", name=BROKEN).wait_for(state="detached")
+    button(page, f"「{NOTICE}」を開く").click()
+    page.get_by_text("OCR 1〜2").first.wait_for()
+
+    assert "防災計画" in titles_found(visit_own, "真砂地区の避難所")
+    page = remove(visit_own, identity(plan))
+    assert "防災計画" not in titles_found(visit_own, "真砂地区の避難所")
+    button(page, "元に戻す").first.click()
+    page.get_by_text("を除きました。").wait_for(state="detached")
+    assert "防災計画" in titles_found(visit_own, "真砂地区の避難所")
+    assert (app_of_its_own.data / "uploads" / PLAN).read_bytes() == plan.read_bytes()
+
+
+def test_a_row_is_chosen_with_the_keyboard_and_the_address_shows_the_same(visit_own: Visit) -> None:
+    page = visit_own("/library?find=公共施設等総合管理計画")
+    page.get_by_text("1件（全").wait_for()
+    settled(page)
+    page.get_by_test_id("stDataFrame").last.locator("canvas").first.click(position={"x": 18, "y": 52})
+    page.get_by_role("button", name="次の頁").click()
+    page.wait_for_url("**page=2**")
+    shown = page.locator(".t-position").inner_text()
+    same = visit_own("/library?" + page.url.partition("?")[2])
+    playwright.expect(same.locator(".t-position")).to_have_text(shown, timeout=PATIENCE, use_inner_text=True)
