@@ -58,45 +58,6 @@ def test_filters_are_in_the_address_and_the_back_button_returns(
     playwright.expect(page.get_by_role("searchbox")).to_have_value(QUERY, timeout=PATIENCE)
 
 
-def test_the_enter_that_ends_a_composition_does_not_submit(
-    visit: Visit,
-) -> None:
-    page = visit()
-    box = page.get_by_role("searchbox")
-    box.click()
-    keys = page.context.new_cdp_session(page)
-    page.evaluate(
-        "addEventListener('keydown', event => (window.composing ??= []).push(event.isComposing), true)"
-    )
-    keys.send("Input.imeSetComposition", {"text": "三層", "selectionStart": 2, "selectionEnd": 2})
-    for code in (229, 13):
-        enter = {"key": "Enter", "code": "Enter", "windowsVirtualKeyCode": code}
-        keys.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", **enter})
-        keys.send("Input.dispatchKeyEvent", {"type": "keyUp", **enter})
-    keys.send("Input.insertText", {"text": "三層"})
-    page.wait_for_timeout(1000)
-    assert page.evaluate("window.composing") == [True]
-    assert box.input_value() == "三層"
-    assert address_of(page) == {}
-
-    box.press("Enter")
-    page.wait_for_url("**q=**")
-
-
-def test_the_enter_after_a_composition_that_safari_sends_does_not_submit(
-    visit: Visit,
-) -> None:
-    page = visit()
-    box = page.get_by_role("searchbox")
-    box.fill("三層")
-    safari = (
-        "box => box.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', keyCode: 229, bubbles: true}))"
-    )
-    box.evaluate(safari)
-    page.wait_for_timeout(1000)
-    assert address_of(page) == {}
-
-
 def test_hostile_text_stays_text(visit: Visit) -> None:
     page = visit("/?q=玉石混淆")
     text = page.locator(".t-text", has_text="window.hacked").first

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 Visit = Callable[..., "Page"]
 
-PATIENCE = 20_000
+PATIENCE = 30_000
 """The longest that anything may take to appear, in milliseconds."""
 
 
@@ -52,10 +52,12 @@ class Visits:
         return page
 
     def close(self) -> None:
-        """Ends all visits; a page in which a document's script has run is a fault."""
+        """Ends all visits. A page that failed is a fault, and one in which a document's script has run."""
         for context in self._contexts:
-            if any(page.evaluate("window.hacked") for page in context.pages):
-                self._faults.append("a script out of a document has run")
+            for page in context.pages:
+                if page.evaluate("window.hacked"):
+                    self._faults.append("a script out of a document has run")
+                self._faults += page.get_by_test_id("stException").all_inner_texts()
             context.close()
 
     def check(self) -> None:
