@@ -55,7 +55,7 @@ def asking_page() -> None:
     hits = application.index.search(asked.query, filters=asked.filters)
     ids = [hit.passage.id for hit in hits]
     remember(application, "search", asked.query, found=len(hits), known=ids)
-    show_save(application, "search", asked.query, ids)
+    show_save(application, "search", asked.query, hits)
     for hit in hits:
         show_judging(application, hit, asked.query, page="search")
     show_nothing_answers(application, asked.query)

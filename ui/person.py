@@ -22,7 +22,7 @@ NEWLY_FOUND = "newly-found"
 FAULT = "remembering-fault"
 """Where the session keeps why what was asked last is not remembered (a TenkyoError)."""
 
-ONLY_SHOWN = frozenset({"open", "top", "at", "show", PARAM})
+ONLY_SHOWN = frozenset({"open", "around", "top", "show", "at", PARAM})
 """Parameters of the address that tell how something is shown, not what is asked."""
 
 # Nothing but the token's own letters, digits, - and _ can stand in {token}.

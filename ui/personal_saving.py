@@ -10,6 +10,7 @@ from tenkyo.people import Asking, SavedSearch
 from tenkyo.people.saved_searches import new_ids
 from tenkyo.people.types import AskedPage
 from ui.address import read_address
+from ui.found import found_page
 from ui.frame import show_error, show_note, told
 from ui.marking import plain_label
 from ui.person import asking_now, newly_found, person_now
@@ -18,6 +19,7 @@ from ui.words import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from index.types import Hit
     from tenkyo.application import Application
 
 KNOWN_DEPTH = 100
@@ -27,12 +29,17 @@ WITH_HITS = frozenset({"search", "ask"})
 """The pages whose hits can be found again by their address."""
 
 
-def show_save(application: "Application", page: AskedPage, query: str, shown: "Sequence[str]" = ()) -> None:
-    """What of the passages shown (their ids, in order) is new, where this search is saved; and a way to save
-    it, or to give it another name."""
+def show_save(application: "Application", page: AskedPage, query: str, hits: "Sequence[Hit]") -> None:
+    """Which of the hits are new, where this search is saved; and a way to save it, or to give it another
+    name."""
     asking = asking_now(page, query)
     new = set(newly_found(asking))
-    if ranks := [str(rank) for rank, one in enumerate(shown, start=1) if one in new]:
+    ranks = [
+        str(rank)
+        for rank, hit in enumerate(hits, start=1)
+        if any(one.passage.id in new for one in (hit, *hit.siblings))
+    ]
+    if ranks:
         show_note(words().personal.new_here.format(ranks=words().places.page_list.join(ranks)))
     _show_popover(application, asking)
 
@@ -89,7 +96,7 @@ def found_ids(application: "Application", asking: Asking, top_k: int) -> tuple[s
         return ()
     asked = read_address(parse_qs(asking.address))
     try:
-        hits = application.index.search(asked.query, top_k, asked.filters, without=asked.without)
+        hits = found_page(application.index, asked, top_k).hits
     except ValueError:
         return ()
     return tuple(one.passage.id for hit in hits for one in (hit, *hit.siblings))

@@ -22,6 +22,7 @@ SHAPES = ("circle", "diamond", "square", "triangle-up", "cross", "triangle-down"
 Row = dict[str, str | float]
 UNIT = alt.Scale(domain=[0, 1])
 QUARTERS = alt.Axis(values=[0, 0.25, 0.5, 0.75, 1], format=".2f", labelFlush=False)
+LEGEND = alt.Legend(orient="bottom", columns=1)
 LABEL_PIXELS = 150
 
 
@@ -66,11 +67,10 @@ def show_kinds(report: "KeptReport", measure: str) -> None:
     y = alt.Y("kind:N", sort=None, title=None, axis=alt.Axis(labelLimit=LABEL_PIXELS))
     x = alt.X("mean:Q", scale=UNIT, title=measure_words(measure), axis=QUARTERS)
     bars = alt.Chart(alt.InlineData(values=rows)).mark_bar(opacity=0.55, color=OURS).encode(y=y, x=x)
-    names = [configuration_words(run.name) for run in report.runs if run.name != report.ours]
     marks = (
         alt.Chart(alt.InlineData(values=others))
         .mark_point(filled=True, size=60, opacity=1)
-        .encode(y=y, x=x, shape=_shapes(names), color=_colours(names))
+        .encode(y=y, x=x, shape=_shapes(report, others_only=True), color=_colours(report, others_only=True))
     )
     title = f"{said.by_kind} {measure_words(measure)}"
     _show(bars + marks if others else bars, title, rows, "mean", "kind", height=30 * len(rows) + 80)
@@ -84,16 +84,14 @@ def show_recall(report: "KeptReport") -> None:
         for run in report.runs
         for depth, share in enumerate(run.recall, start=1)
     ]
-    ours_first = sorted((run.name for run in report.runs), key=lambda name: name != report.ours)
-    names = [configuration_words(name) for name in ours_first]
     chart = (
         alt.Chart(alt.InlineData(values=rows))
         .mark_line(point=alt.OverlayMarkDef(filled=True, size=60, opacity=1))
         .encode(
             x=alt.X("depth:O", title=said.depth, axis=alt.Axis(labelAngle=0)),
             y=alt.Y("share:Q", scale=UNIT, title=said.recall_axis, axis=QUARTERS),
-            color=_colours(names),
-            shape=_shapes(names),
+            color=_colours(report),
+            shape=_shapes(report),
         )
     )
     last = [row for row in rows if row["depth"] == len(report.runs[0].recall)]
@@ -148,11 +146,19 @@ def _show(
     )
 
 
-def _colours(names: Sequence[str]) -> alt.Color:
-    scale = alt.Scale(domain=list(names), range=list(COLOURS[: len(names)]))
-    return alt.Color("name:N", scale=scale, sort=None, title=None, legend=alt.Legend(orient="bottom"))
+def _colours(report: "KeptReport", *, others_only: bool = False) -> alt.Color:
+    names = _names(report)[others_only:]
+    scale = alt.Scale(domain=names, range=list(COLOURS[others_only:][: len(names)]))
+    return alt.Color("name:N", scale=scale, sort=None, title=None, legend=LEGEND)
 
 
-def _shapes(names: Sequence[str]) -> alt.Shape:
-    scale = alt.Scale(domain=list(names), range=list(SHAPES[: len(names)]))
-    return alt.Shape("name:N", scale=scale, sort=None, title=None, legend=alt.Legend(orient="bottom"))
+def _shapes(report: "KeptReport", *, others_only: bool = False) -> alt.Shape:
+    names = _names(report)[others_only:]
+    scale = alt.Scale(domain=names, range=list(SHAPES[others_only:][: len(names)]))
+    return alt.Shape("name:N", scale=scale, sort=None, title=None, legend=LEGEND)
+
+
+def _names(report: "KeptReport") -> list[str]:
+    """The ways of searching in words, ours first: each keeps its colour and shape from chart to chart."""
+    ours_first = sorted((run.name for run in report.runs), key=lambda name: name != report.ours)
+    return [configuration_words(name) for name in ours_first]

@@ -21,6 +21,7 @@ FOUND_AT = 5
 """Among how many first hits a right one is looked for, in the summary."""
 
 DIGEST_SHOWN = 12
+SMALLEST_CHANCE = 0.001
 USUAL_MEASURE = "nDCG@10"
 JUDGED_FILE = "judged.jsonl"
 
@@ -73,6 +74,7 @@ def _show_search(report: "KeptReport") -> None:
     _show_differences(report, measure)
     if len(report.runs[0].groups) > 1:
         _show_heading(f"{said.by_kind}：{measure_words(measure)}")
+        show_note(said.by_kind_note.format(ours=configuration_words(report.ours)))
         show_kinds(report, measure)
         st.html(kind_table(report, measure))
     _show_heading(said.recall_title)
@@ -101,7 +103,12 @@ def _difference(one: "Comparison") -> str:
     if one.significant:
         form = said.higher if one.difference.mean > 0 else said.lower
     difference = abs(one.difference.mean) if one.significant else one.difference.mean
-    return form.format(other=configuration_words(one.other), difference=difference, p=one.adjusted)
+    return form.format(other=configuration_words(one.other), difference=difference, p=_chance(one.adjusted))
+
+
+def _chance(p: float) -> str:
+    """A p-value as it is printed: =0.012, and <0.001 where it is smaller than can be told."""
+    return f"={p:.3f}" if p >= SMALLEST_CHANCE else f"<{SMALLEST_CHANCE}"
 
 
 def _show_answers(report: "KeptReport") -> None:

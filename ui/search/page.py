@@ -12,6 +12,7 @@ from ui.asking import begin
 from ui.card_text import Card
 from ui.cards import Extra
 from ui.filters import choose_filters
+from ui.found import found_page
 from ui.frame import show_empty_library, show_error, show_note, working
 from ui.judging import show_judging
 from ui.packs.offer import offer_pack
@@ -58,21 +59,9 @@ def _show_page(application: "Application", asked: Asked, page: SearchPage, top: 
 
 def _found(application: "Application", asked: Asked, top: int) -> SearchPage | None:
     """What is found, None where the query cannot be searched (and the page says why)."""
-    index = application.index
     try:
         with working(words().search.searching):
-            if asked.like:
-                return index.similar(
-                    asked.like,
-                    top,
-                    asked.filters,
-                    asked.order,
-                    grouped=asked.grouped,
-                    same_document=asked.same_document,
-                )
-            return index.search_page(
-                asked.query, top, asked.filters, asked.without, asked.order, grouped=asked.grouped
-            )
+            return found_page(application.index, asked, top)
     except ValueError:
         show_error(refusal(asked.query))
         return None
@@ -95,7 +84,7 @@ def _keep(application: "Application", asked: Asked, page: SearchPage) -> None:
     remember(application, "search", asked.query, found=len(page.hits), known=shown)
     if not page.hits:
         return
-    show_save(application, "search", asked.query, shown)
+    show_save(application, "search", asked.query, page.hits)
     top = asked.top or application.settings.top_k
     request = search_request(
         asked.query, asked.filters, asked.without, top, asked.order, grouped=asked.grouped

@@ -40,6 +40,7 @@ class EvaluationWords:
     interval: str
     overall_note: str
     by_kind: str
+    by_kind_note: str
     kind: str
     kinds: Mapping[str, str]
     kind_count: str
@@ -156,6 +157,7 @@ JAPANESE = EvaluationWords(
     interval="{low:.3f}〜{high:.3f}",
     overall_note="小さい数字は95％信頼区間です。◆は方式の中で最も高い値です。どの指標も0から1で、高いほど良い値です。",
     by_kind="質問の種別ごと",
+    by_kind_note="棒は「{ours}」、点は他の方式です。括弧の中は質問の数です。",
     kind="種別",
     kinds={
         "all": "全体",
@@ -187,9 +189,9 @@ JAPANESE = EvaluationWords(
     chart_alt="{title}。{values}",
     chart_value="{name} {value:.3f}",
     differences="他の方式との差（{measure}）",
-    higher="「{other}」より{difference:.3f}高く、偶然とは言えない差です（p={p:.3f}）。",
-    lower="「{other}」より{difference:.3f}低く、偶然とは言えない差です（p={p:.3f}）。",
-    no_difference="「{other}」との差{difference:+.3f}は、偶然でも起こり得る大きさです（p={p:.3f}）。",
+    higher="「{other}」より{difference:.3f}高く、偶然とは言えない差です（p{p}）。",
+    lower="「{other}」より{difference:.3f}低く、偶然とは言えない差です（p{p}）。",
+    no_difference="「{other}」との差{difference:+.3f}は、偶然でも起こり得る大きさです（p{p}）。",
     answers="回答と、回答の控え",
     answer_measures={
         "right": "正しく答え、その頁を引用した回答",
@@ -310,6 +312,7 @@ ENGLISH = EvaluationWords(
     interval="{low:.3f}–{high:.3f}",
     overall_note="The small figures are 95% intervals, ◆ marks the highest. Every measure goes from 0 to 1, higher is better.",
     by_kind="By kind of question",
+    by_kind_note='Bars are "{ours}", marks the other ways. The number of questions is in brackets.',
     kind="Kind",
     kinds={
         "all": "All",
@@ -341,9 +344,9 @@ ENGLISH = EvaluationWords(
     chart_alt="{title}. {values}",
     chart_value="{name} {value:.3f}",
     differences="Against the other ways ({measure})",
-    higher='Higher than "{other}" by {difference:.3f}, more than chance explains (p={p:.3f}).',
-    lower='Lower than "{other}" by {difference:.3f}, more than chance explains (p={p:.3f}).',
-    no_difference='The difference to "{other}" of {difference:+.3f} may be chance (p={p:.3f}).',
+    higher='Higher than "{other}" by {difference:.3f}, more than chance explains (p{p}).',
+    lower='Lower than "{other}" by {difference:.3f}, more than chance explains (p{p}).',
+    no_difference='The difference to "{other}" of {difference:+.3f} may be chance (p{p}).',
     answers="Answers and refusals",
     answer_measures={
         "right": "Right answers, cited to their page",
