@@ -4,7 +4,7 @@ import io
 import math
 
 from openpyxl.drawing.image import Image
-from openpyxl.styles import Font
+from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -35,7 +35,7 @@ def add_pictures(sheet: Worksheet, pack: Pack, title: str) -> Places:
             cell = write_cell(sheet, row, 1, caption(picture, passage), framed=False)
             cell.font, cell.alignment = (
                 Font(name=FACE, size=11, bold=True),
-                cell.alignment.copy(wrap_text=False),
+                Alignment(vertical="top"),
             )
             drawn = Image(io.BytesIO(picture.data))
             scale = min(WIDEST / picture.width, HIGHEST / picture.height)

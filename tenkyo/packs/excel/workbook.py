@@ -4,7 +4,7 @@ import io
 import math
 
 from openpyxl import Workbook
-from openpyxl.styles import Font
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -89,7 +89,7 @@ def write_excel(pack: Pack) -> bytes:
 
 def _write_conditions(sheet: Worksheet, record: Record) -> None:
     write_cell(sheet, 1, 1, title(record), framed=False).font = Font(name=FACE, size=16, bold=True)
-    sheet["A1"].alignment = sheet["A1"].alignment.copy(wrap_text=False)
+    sheet["A1"].alignment = Alignment(vertical="top")
     set_widths(sheet, (24, 110))
     for row, name in enumerate(SIGNED, 3):
         _write_fact(sheet, row, name, "")
