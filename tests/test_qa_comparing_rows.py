@@ -2,8 +2,9 @@
 
 import pytest
 
+from qa.comparing.columns import pair_cells
 from qa.comparing.naming import YearNames
-from qa.comparing.rows import pair_cells, pair_rows
+from qa.comparing.rows import pair_rows
 from qa.comparing.sheets import Row
 from tests.two_years import compared, figures_of, sheet
 
@@ -56,6 +57,13 @@ def test_rows_of_one_name_are_paired_only_where_both_have_as_many() -> None:
     assert (len(paired.pairs), len(paired.before), len(paired.after)) == (0, 2, 1)
 
 
+def test_rows_told_by_their_order_alone_say_so() -> None:
+    parts = ("1 内訳", [["節", "金額"], ["備品購入費", "1"], ["備品購入費", "2"], ["旅費", "3"]])
+    (section,) = compared(parts, parts).sections
+    told = {(one.before.text, one.notes) for one in section.figures if one.before}
+    assert told == {("1", ("by_order",)), ("2", ("by_order",)), ("3", ())}
+
+
 def test_rows_that_cannot_be_told_apart_say_so() -> None:
     table, two = ["節", "金額"], [["備品購入費", "1"], ["備品購入費", "2"]]
     comparison = compared(("1 内訳", [table, *two]), ("1 内訳", [table, two[0]]))
@@ -72,7 +80,11 @@ def test_a_column_is_known_by_its_meaning_not_by_its_place() -> None:
     ours = rows(2022, ["区分", "前年度", "本年度"], ["委託料", "10", "20"])
     theirs = rows(2023, ["区分", "本年度", "前年度"], ["委託料", "30", "20"])
     (pair,) = pair_rows(ours, theirs, NAMES).pairs
-    found = {(one.heads[0], other.heads[0]) for one, other in pair_cells(pair, NAMES) if one and other}
+    found = {
+        (one.heads[0], other.heads[0])
+        for one, other in pair_cells(pair.before.cells, pair.after.cells, NAMES)
+        if one and other
+    }
     assert found == {("本年度", "本年度"), ("前年度", "前年度")}
 
 
@@ -80,7 +92,11 @@ def test_a_named_year_and_a_word_for_it_are_one_column() -> None:
     ours = rows(2022, ["区分", "令和3年度", "令和4年度"], ["委託料", "10", "20"])
     theirs = rows(2023, ["区分", "前年度", "本年度"], ["委託料", "20", "30"])
     (pair,) = pair_rows(ours, theirs, NAMES).pairs
-    found = {(one.text, other.text) for one, other in pair_cells(pair, NAMES) if one and other}
+    found = {
+        (one.text, other.text)
+        for one, other in pair_cells(pair.before.cells, pair.after.cells, NAMES)
+        if one and other
+    }
     assert found == {("10", "20"), ("20", "30")}
 
 
@@ -88,7 +104,11 @@ def test_budget_and_account_of_one_year_are_two_columns() -> None:
     ours = rows(2022, ["区分", "令和4年度予算", "令和4年度決算"], ["委託料", "10", "9"])
     theirs = rows(2023, ["区分", "令和5年度予算", "令和5年度決算"], ["委託料", "12", "11"])
     (pair,) = pair_rows(ours, theirs, NAMES).pairs
-    found = {(one.text, other.text) for one, other in pair_cells(pair, NAMES) if one and other}
+    found = {
+        (one.text, other.text)
+        for one, other in pair_cells(pair.before.cells, pair.after.cells, NAMES)
+        if one and other
+    }
     assert found == {("10", "12"), ("9", "11")}
 
 

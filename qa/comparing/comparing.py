@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
+from qa.comparing.columns import Names, pair_cells
 from qa.comparing.figures import compare_figures, is_figure_pair
 from qa.comparing.items import confine
 from qa.comparing.naming import YearNames
-from qa.comparing.rows import Names, PairedRows, pair_all_rows, pair_cells, row_path
+from qa.comparing.rows import PairedRows, pair_all_rows, row_path
 from qa.comparing.sections import SectionPair, pair_sections
 from qa.comparing.sheets import Cell, Row, Sheet
 from qa.comparing.texts import compare_sentences, compare_words
@@ -74,7 +75,7 @@ def _section(
 ) -> SectionComparison:
     texts, figures = list(sentences), list[FigureChange]()
     for rows in paired.pairs:
-        for ours, theirs in pair_cells(rows, columns):
+        for ours, theirs in pair_cells(rows.before.cells, rows.after.cells, columns):
             if basis == "year" and not _of_one_year(ours, theirs):
                 continue
             if is_figure_pair(ours, theirs):

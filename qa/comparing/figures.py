@@ -3,9 +3,10 @@
 import re
 from decimal import Decimal
 
+from qa.comparing.columns import Names
 from qa.comparing.money import RATES, convert, difference_unit
 from qa.comparing.naming import YearNames
-from qa.comparing.rows import Names, RowPair
+from qa.comparing.rows import RowPair
 from qa.comparing.sheets import Cell, Row
 from qa.comparing.types import Figure, FigureChange, FigureNote, Place
 
@@ -24,7 +25,7 @@ def compare_figures(
     """The change of a figure, numbered 0. A figure that one side does not tell is never taken for 0."""
     ours = _figure(document_ids[0], pair.before, before) if before else None
     theirs = _figure(document_ids[1], pair.after, after) if after else None
-    notes: list[FigureNote] = ["like_label"] if pair.renamed else []
+    notes: list[FigureNote] = ["like_label"] if pair.renamed else ["by_order"] if pair.by_order else []
     unit = difference = rate = None
     if ours is None or ours.number is None:
         notes.append("missing_before")

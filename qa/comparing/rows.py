@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from qa.comparing.naming import YearNames, bigrams, likeness, name_thing, name_years, without_years
+from qa.comparing.columns import Names, column_of
+from qa.comparing.naming import YearNames, bigrams, likeness, name_thing
 from qa.comparing.pairing import pair_best, pair_equal
 from qa.comparing.sections import SectionPair
-from qa.comparing.sheets import Cell, Row
+from qa.comparing.sheets import Row
 
 LIKE_LABEL = 0.75
 """Rows whose last labels share so much may be the same row renamed (Dice's coefficient of bigrams)."""
@@ -17,18 +18,19 @@ LIKE_LABEL = 0.75
 _BRACKETED = re.compile(r"[(（][^)）]*[)）]|\d+")
 """What tells rows of nearly one name apart (固定, 民税, 第1号)."""
 
-Names = tuple[YearNames, YearNames]
-Paths = tuple[list[tuple[str, ...]], list[tuple[str, ...]]]
-Columns = Sequence[tuple[str, int | None]]
+Path = tuple[str, ...]
+Paths = tuple[list[Path], list[Path]]
 
 
 @dataclass(frozen=True, slots=True)
 class RowPair:
-    """A row in both documents; `renamed` where its labels are only nearly the same."""
+    """A row in both documents; `renamed` where its labels are only nearly the same, `by_order` where
+    several rows have its labels, and it is told by their order alone which is which."""
 
     before: Row
     after: Row
     renamed: bool = False
+    by_order: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +43,40 @@ class PairedRows:
 
 
 def pair_rows(before: Sequence[Row], after: Sequence[Row], names: Names) -> PairedRows:
-    """Rows paired by table and labels, then by labels alone, then by the best likeness of the last label
-    under the same ones. Of rows of one name, as many on both sides, the first is the first."""
+    """Rows paired by table, labels and heads, then without the heads, then by labels alone, then by the best
+    likeness of the last label under the same ones. Of rows of one name, as many on both sides, the first is
+    the first."""
     labels = (
         [row_path(row, names[0]) for row in before],
         [row_path(row, names[1]) for row in after],
     )
-    titles = (
-        [name_thing(row.title, names[0]) for row in before],
-        [name_thing(row.title, names[1]) for row in after],
-    )
-    named = tuple(
-        [(*pair,) for pair in zip(side_titles, side_labels, strict=True)]
-        for side_titles, side_labels in zip(titles, labels, strict=True)
-    )
+    titled = (_titled(before, labels[0], names[0]), _titled(after, labels[1], names[1]))
+    headed = (_headed(before, titled[0], names[0]), _headed(after, titled[1], names[1]))
     ours, theirs = set(range(len(before))), set(range(len(after)))
-    found = pair_equal(named[0], named[1], ours, theirs, lambda name: name)
-    found += pair_equal(labels[0], labels[1], ours, theirs, lambda name: name)
-    pairs = [RowPair(before[mine], after[other]) for mine, other in sorted(found, key=lambda pair: pair[1])]
+    pairs: list[RowPair] = []
+    for mine_named, other_named in ((headed[0], headed[1]), (titled[0], titled[1]), labels):
+        times = Counter(mine_named[at] for at in ours)
+        for mine, other in pair_equal(mine_named, other_named, ours, theirs, lambda name: name):
+            pairs.append(RowPair(before[mine], after[other], by_order=times[mine_named[mine]] > 1))
     pairs += _cut_short(before, after, labels, ours, theirs)
     pairs += _renamed(before, after, labels, ours, theirs)
+    place = {id(row): at for at, row in enumerate(after)}
     return PairedRows(
-        tuple(pairs), tuple(before[at] for at in sorted(ours)), tuple(after[at] for at in sorted(theirs))
+        tuple(sorted(pairs, key=lambda pair: place[id(pair.after)])),
+        tuple(before[at] for at in sorted(ours)),
+        tuple(after[at] for at in sorted(theirs)),
     )
+
+
+def _titled(rows: Sequence[Row], paths: Sequence[Path], names: YearNames) -> list[Hashable]:
+    """The labels of rows with the title of their table."""
+    return [(name_thing(row.title, names), path) for row, path in zip(rows, paths, strict=True)]
+
+
+def _headed(rows: Sequence[Row], titled: Sequence[Hashable], names: YearNames) -> list[Hashable]:
+    """The same with what the columns of their cells name, without years."""
+    heads = (frozenset(column_of(cell, names)[0] for cell in row.cells) for row in rows)
+    return [*zip(titled, heads, strict=True)]
 
 
 def pair_all_rows(sections: Sequence[SectionPair], names: Names) -> list[PairedRows]:
@@ -101,44 +114,6 @@ def pair_all_rows(sections: Sequence[SectionPair], names: Names) -> list[PairedR
 def row_path(row: Row, names: YearNames) -> tuple[str, ...]:
     """What the labels of a row name, outermost first."""
     return tuple(name_thing(label, names) for label in row.labels)
-
-
-def pair_cells(pair: RowPair, names: Names) -> list[tuple[Cell | None, Cell | None]]:
-    """The cells of both rows that are of the same column: its heads name the same without years, and its year
-    has the same role (or, where years themselves are compared, is the same)."""
-    before, after = pair.before.cells, pair.after.cells
-    ours, theirs = set(range(len(before))), set(range(len(after)))
-    keys = tuple(
-        [_column(cell, naming) for cell in cells]
-        for cells, naming in zip((before, after), names, strict=True)
-    )
-    found = pair_equal(keys[0], keys[1], ours, theirs, lambda key: key)
-    found += pair_best(ours, theirs, lambda mine, other: _may_be_one(keys, mine, other), 1.0)
-    both: list[tuple[Cell | None, Cell | None]] = [
-        (before[mine], after[other]) for mine, other in sorted(found, key=lambda one: one[1])
-    ]
-    alone = [(before[at], None) for at in sorted(ours)]
-    return [*both, *alone, *((None, after[at]) for at in sorted(theirs))]
-
-
-def _column(cell: Cell, names: YearNames) -> tuple[str, int | None]:
-    """What a cell's heads name without years, and the role of its year; words are of a year only where the
-    heads name one."""
-    named = [name_years(head, names) for head in cell.heads]
-    of_year = cell.number is not None or any(without_years(head) != head for head in named)
-    bare = "".join("".join(map(without_years, named)).split())
-    return bare, names.role(cell.fiscal_year) if of_year else None
-
-
-def _may_be_one(keys: Sequence[Columns], mine: int, other: int) -> float:
-    """1 where two columns that are named differently can only be each other: heads alike where one has no
-    year (a dash in place of a figure), or one year where one has no words (令和6年度, 令和6年度予算)."""
-    (name, role), (other_name, other_role) = keys[0][mine], keys[1][other]
-    if name == other_name and None in (role, other_role):
-        return float(all(sum(key[0] == name for key in side) == 1 for side in keys))
-    if role is not None and role == other_role and "" in (name, other_name):
-        return float(all(sum(key[1] == role for key in side) == 1 for side in keys))
-    return 0.0
 
 
 def _cut_short(

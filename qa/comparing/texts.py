@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from corpus.mapped_text import MappedText
 from corpus.types import Span
+from qa.comparing.columns import Names
 from qa.comparing.differences import Stretch, cut_pieces, differing_stretches
 from qa.comparing.naming import name_thing
 from qa.comparing.pairing import pair_in_order
-from qa.comparing.rows import Names, RowPair
+from qa.comparing.rows import RowPair
 from qa.comparing.sheets import Cell
 from qa.comparing.types import Piece, Place, TextChange
 

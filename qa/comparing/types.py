@@ -17,9 +17,12 @@ Pairing = Literal["same_heading", "like_heading", "like_content", "one_side"]
 """How two sections were found to be the same: by their headings without numbers and years, by headings that
 are nearly the same, or by what stands in them; `one_side` where the other document has none."""
 
-FigureNote = Literal["converted", "other_units", "no_unit", "missing_before", "missing_after", "like_label"]
+FigureNote = Literal[
+    "converted", "other_units", "no_unit", "missing_before", "missing_after", "like_label", "by_order"
+]
 """What must be known of two figures: one was converted to the other's unit; they cannot be subtracted, for
-their units differ or one has none; one side tells no figure; their rows are named nearly alike."""
+their units differ or one has none; one side tells no figure; their rows are named nearly alike, or several
+rows have their name, and their order alone tells which is which."""
 
 
 @dataclass(frozen=True, slots=True)
