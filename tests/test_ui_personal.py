@@ -165,7 +165,7 @@ def test_recent_and_saved_searches_stand_under_an_empty_box(application: FakeApp
 def test_a_search_is_saved_under_a_name_with_what_is_known(application: FakeApplication, me: Person) -> None:
     test = at(asking_page, q="パスワード")
     test.text_input[0].input("毎月の確認")
-    press(test, "この検索を保存")
+    press(test, "保存する")
     (saved,) = me.saved()
     assert (saved.name, saved.asking, saved.known) == ("毎月の確認", SEARCHED, {"p1"})
     assert "名前を変えて保存" in popovers(at(asking_page, q="パスワード"))

@@ -10,6 +10,7 @@ from tenkyo.errors import TenkyoError
 from tenkyo.judging.quoting import judged_hit
 from tenkyo.judging.types import AskedOn, Verdict
 from ui.frame import show_error, told
+from ui.marking import plain_label
 from ui.words import words
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def show_judging(
         label_visibility="collapsed",
         help=said.help,
     )
+    _say(key)
 
 
 def show_nothing_answers(application: "Application", query: str, *, page: AskedOn = "ask") -> None:
@@ -62,6 +64,7 @@ def show_nothing_answers(application: "Application", query: str, *, page: AskedO
         args=(application, query, page, key),
         help=said.nothing_help,
     )
+    _say(key)
 
 
 def _judge(
@@ -71,10 +74,11 @@ def _judge(
     try:
         application.judgements.judge(query, page, judged_hit(hit, quote), verdict)
     except TenkyoError as error:
-        st.toast(told(error), icon=":material/error:")
+        st.session_state[_said(key)] = told(error)
         return
     said = words().judging
-    st.toast({"right": said.kept_right, "wrong": said.kept_wrong, None: said.taken_back}[verdict])
+    outcomes = {"right": said.kept_right, "wrong": said.kept_wrong, None: said.taken_back}
+    st.session_state[_said(key)] = outcomes[verdict]
 
 
 def _judge_nothing(application: "Application", query: str, page: AskedOn, key: str) -> None:
@@ -82,9 +86,20 @@ def _judge_nothing(application: "Application", query: str, page: AskedOn, key: s
     try:
         application.judgements.nothing_answers(query, page, nothing)
     except TenkyoError as error:
-        st.toast(told(error), icon=":material/error:")
+        st.session_state[_said(key)] = told(error)
         return
-    st.toast(words().judging.kept_nothing if nothing else words().judging.taken_back)
+    said = words().judging
+    st.session_state[_said(key)] = said.kept_nothing if nothing else said.taken_back
+
+
+def _say(key: str) -> None:
+    """Tells what came of a click: a fragment shows nothing from inside of its callbacks."""
+    if sentence := st.session_state.pop(_said(key), None):
+        st.toast(plain_label(sentence))
+
+
+def _said(key: str) -> str:
+    return f"{key}-said"
 
 
 def _short(query: str) -> str:

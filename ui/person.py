@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -15,6 +16,9 @@ from ui.language import PARAM
 
 if TYPE_CHECKING:
     from tenkyo.application import Application
+
+STYLE = Path(__file__).parent / "personal.css"
+"""The look of what is kept for one person."""
 
 PERSON = "person"
 REMEMBERED = "remembered-asking"

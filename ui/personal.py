@@ -6,7 +6,7 @@ import streamlit as st
 
 from tenkyo.errors import TenkyoError
 from ui.frame import show_error, told
-from ui.person import FAULT, person_now
+from ui.person import FAULT, STYLE, person_now
 from ui.personal_history import show_history
 from ui.personal_saved import show_saved
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 def show_personal(application: "Application") -> None:
     """Both lists, each under a heading of the second level."""
+    st.html(STYLE)
     if fault := st.session_state.get(FAULT):
         show_error(told(fault))
     try:

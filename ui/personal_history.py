@@ -66,7 +66,7 @@ def _show_choices(person: Person, any_entries: bool) -> None:
 
 def _show_entry(person: Person, entry: Entry) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"entry-{entry.id}"):
-        st.html(f'<p class="t-note">{marked(time_words(entry.at))}</p>', width="content")
+        st.html(f'<p class="t-note t-time">{marked(time_words(entry.at))}</p>', width="content")
         asking = entry.asking
         show_link(asking.page, asking.address, asking.query, icon=ICONS[asking.page], width="stretch")
         st.html(f'<p class="t-note">{marked(_outcome(entry))}</p>', width="content")

@@ -10,7 +10,7 @@ from tenkyo.people import Asking, SavedSearch
 from tenkyo.people.types import AskedPage
 from ui.links import show_link
 from ui.marking import marked
-from ui.person import person_now
+from ui.person import STYLE, person_now
 from ui.personal_saving import new_count
 from ui.words import words
 
@@ -33,6 +33,7 @@ def show_recent(application: "Application", page: AskedPage) -> None:
     except TenkyoError:
         logging.getLogger(__name__).exception("what was asked lately cannot be read")
         return
+    st.html(STYLE)
     _show_recent(page, [asking for asking in recent if asking.page == page][:MOST_RECENT])
     _show_saved(application, saved)
 

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 KNOWN_DEPTH = 100
 """How many hits are known when a search is saved: one that only moves up later is not new."""
 
+SAID = "said-of-saving"
+"""Where the session keeps what came of a click: a fragment shows nothing from inside of its callbacks."""
+
 WITH_HITS = frozenset({"search", "ask"})
 """The pages whose hits can be found again by their address."""
 
@@ -59,6 +62,8 @@ def _show_popover(application: "Application", asking: Asking) -> None:
     with st.popover(label, icon=icon, help=said.save_help), st.form(f"save-{asking.page}", border=False):
         st.text_input(said.name, value=kept.name if kept else asking.query, max_chars=100, key=key)
         st.form_submit_button(said.save, on_click=_save, args=(application, asking, key))
+    if sentence := st.session_state.pop(SAID, None):
+        st.toast(plain_label(sentence))
 
 
 def _save(application: "Application", asking: Asking, key: str) -> None:
@@ -66,12 +71,9 @@ def _save(application: "Application", asking: Asking, key: str) -> None:
     try:
         kept = person_now(application).save(name, asking, found_ids(application, asking, KNOWN_DEPTH))
     except TenkyoError as error:
-        st.toast(told(error), icon=":material/error:")
+        st.session_state[SAID] = told(error)
         return
-    if kept is None:
-        st.toast(said.saved_full, icon=":material/error:")
-        return
-    st.toast(said.saved_done.format(name=plain_label(kept.name)), icon=":material/bookmark_added:")
+    st.session_state[SAID] = said.saved_done.format(name=kept.name) if kept else said.saved_full
 
 
 def new_count(application: "Application", saved: SavedSearch) -> int | None:

@@ -48,7 +48,7 @@ class PersonalWords:
 
 
 JAPANESE = PersonalWords(
-    history_title="検索の履歴",
+    history_title="調べたことの履歴",
     history_lead="このブラウザで調べたことの記録です。典拠を動かしているコンピュータの中だけに90日間、500件まで残り、文書庫の写しには含まれません。ほかの人には見えません。",
     history_none="まだ履歴はありません。検索や質問をすると、ここに並びます。",
     history_off="履歴を残さない設定です。これから調べることは記録しません。",
@@ -74,9 +74,9 @@ JAPANESE = PersonalWords(
     },
     saved_title="保存した検索",
     saved_lead="開くたびに、前に見たときから新しく見つかるようになった箇所を数えます。",
-    saved_none="まだ保存した検索はありません。検索した画面の「この検索を保存」で保存できます。",
+    saved_none="まだ保存した検索はありません。検索や質問をした画面の「保存する」で保存できます。",
     saved_full="保存できるのは200件までです。要らないものを消してから保存してください。",
-    save="この検索を保存",
+    save="保存する",
     save_help="名前を付けて保存すると、後から新しい該当が分かります。",
     save_again="名前を変えて保存",
     saved_done="「{name}」として保存しました。",
@@ -119,9 +119,9 @@ ENGLISH = PersonalWords(
     },
     saved_title="Saved searches",
     saved_lead="Each tells how many passages are found now that were not when you last looked.",
-    saved_none='There are no saved searches yet. "Save this search" stands above the hits of a search.',
+    saved_none='There are no saved searches yet. Press "Save" on a page of hits or of an answer.',
     saved_full="At most 200 searches can be saved. Delete some that you no longer need.",
-    save="Save this search",
+    save="Save",
     save_help="A saved search tells later what is newly found.",
     save_again="Save under another name",
     saved_done='Saved as "{name}".',
