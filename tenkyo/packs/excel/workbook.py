@@ -6,6 +6,7 @@ import math
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -115,7 +116,7 @@ def _write_passages(sheet: Worksheet, record: Record, places: Places) -> None:
         _write_passage(sheet, row, passage)
         if passage.number in places:
             cell = write_cell(sheet, row, LINKED, "画像へ")
-            cell.hyperlink = f"#'{PICTURES}'!A{places[passage.number]}"
+            cell.hyperlink = Hyperlink("", location=f"'{PICTURES}'!A{places[passage.number]}")
             cell.font = Font(name=FACE, size=10, underline="single", color="0B5394")
     if not record.passages:
         write_cell(sheet, 2, 2, "該当する箇所は見つかりませんでした。", framed=False)
