@@ -4,8 +4,8 @@ import pytest
 
 from qa.comparing.columns import pair_cells
 from qa.comparing.naming import YearNames
-from qa.comparing.rows import pair_rows
-from qa.comparing.sheets import Row
+from qa.comparing.rows import RowPair, pair_rows
+from qa.comparing.sheets import Cell, Row
 from tests.two_years import compared, figures_of, sheet
 
 NAMES = (YearNames(2022, True), YearNames(2023, True))
@@ -19,6 +19,10 @@ def rows(year: int, *table: list[str]) -> tuple[Row, ...]:
 def pairs(before: tuple[Row, ...], after: tuple[Row, ...]) -> set[tuple[str, str, bool]]:
     paired = pair_rows(before, after, NAMES).pairs
     return {(pair.before.labels[-1], pair.after.labels[-1], pair.renamed) for pair in paired}
+
+
+def cells(pair: RowPair) -> list[tuple[Cell | None, Cell | None]]:
+    return pair_cells(pair.before.cells, pair.after.cells, NAMES)
 
 
 def test_numbers_before_labels_may_change() -> None:

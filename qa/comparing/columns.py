@@ -13,8 +13,8 @@ Columns = Sequence[tuple[str, int | None]]
 def pair_cells(
     before: Sequence[Cell], after: Sequence[Cell], names: Names
 ) -> list[tuple[Cell | None, Cell | None]]:
-    """The cells of a row in both years that are of the same column: its heads name the same without years, and its year
-    has the same role (or, where years themselves are compared, is the same)."""
+    """The cells of a row in both years that are of the same column: its heads name the same without years,
+    and its year has the same role (or, where years themselves are compared, is the same)."""
     ours, theirs = set(range(len(before))), set(range(len(after)))
     keys = tuple(
         [column_of(cell, naming) for cell in cells]
