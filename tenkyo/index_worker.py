@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from index.types import IndexReport
     from tenkyo.progress import ShowProgress
 
-GIVES_WAY = 10
+GIVES_WAY = 5
 """How much it gives way to whoever searches meanwhile, as nice(1) counts."""
 
 GONE = "it is not there or empty now; what was indexed of it stays"
