@@ -3,6 +3,7 @@
 encoding (bare: transformers' BertModel, the same batches) · a query's way through the parts · asking, beside
 searching · a cold search
 reading PDFs (bare: pypdfium2's text)
+in Chromium, over 50,000 passages: first hits, a page's picture, the server's memory
 Figures of one run may be compared; those of two runs only on a machine that does nothing else.
 """
 
@@ -19,6 +20,8 @@ import tantivy
 from embeddings import load_encoder, prepare_bundled
 from embeddings.batching import batches_by_length
 from embeddings.bert_encoder import TOKENS_A_BATCH, BertEncoder, pad_batch
+from eval.bench_browser import bench_browser
+from eval.bench_library import bench_library
 from eval.bench_reading import bench_reading, pdf_files
 from eval.bench_texts import BenchTexts, read_texts
 from eval.timing import median_ms, median_pairs_ms, total_seconds
@@ -34,6 +37,8 @@ from tenkyo.settings import Settings, read_settings
 
 BESIDE = Path(__file__).parents[2] / "shared" / "bench" / "jsquad"
 """Used where it is: a BEIR folder in the folder beside the project."""
+KEPT = Path(__file__).parents[1] / ".tenkyo" / "bench"
+"""Where the large library is kept: it takes minutes to make."""
 ENCODED, QUERIES, ROUNDS, COLD_STARTS, TOP_K = 192, 200, 3, 3, 10
 
 
@@ -57,6 +62,7 @@ def main(arguments: list[str]) -> None:
         bench_asking(Library.open(Path(folder), encoder), queries)
         bench_cold_search(settings, Path(folder), queries[0])
     bench_reading(pdf_files())
+    bench_browser(lambda: bench_library(KEPT, encoder))
 
 
 def load_bare_model(cache: Path, encoder: BertEncoder) -> Callable[[tuple[Any, Any]], object]:

@@ -33,7 +33,11 @@ TYPES_FOR_THE_SCREEN = {
     "qa.precedents.types",
     "qa.types",
 }
-TIMES_THE_PARTS = {("eval/bench.py", "embeddings"), ("eval/bench.py", "tenkyo")}
+TIMES_THE_PARTS = {
+    ("eval/bench.py", "embeddings"),
+    ("eval/bench.py", "tenkyo"),
+    ("eval/bench_library.py", "embeddings"),
+}
 OPENS_LIBRARIES = {(f"eval/{name}_fitting.py", "tenkyo") for name in ("refusal", "answer")}
 
 
