@@ -28,14 +28,16 @@ def show_recent(application: "Application", page: AskedPage) -> None:
     none. A history that cannot be read is no reason not to search."""
     try:
         person = person_now(application)
-        recent = list(dict.fromkeys(entry.asking for entry in person.history(LOOKED_THROUGH)))
+        entries = person.history(LOOKED_THROUGH)
         saved = [one for one in person.saved() if one.asking.page == page][:MOST_SAVED]
     except TenkyoError:
         logging.getLogger(__name__).exception("what was asked lately cannot be read")
         return
-    st.html(STYLE)
-    _show_recent(page, [asking for asking in recent if asking.page == page][:MOST_RECENT])
-    _show_saved(application, saved)
+    recent = list(dict.fromkeys(entry.asking for entry in entries if entry.asking.page == page))
+    if recent or saved:
+        st.html(STYLE)
+        _show_recent(page, recent[:MOST_RECENT])
+        _show_saved(application, saved)
 
 
 def _show_recent(page: AskedPage, recent: list[Asking]) -> None:
