@@ -68,32 +68,66 @@ def test_hostile_text_stays_text(visit: Visit) -> None:
     assert page.locator(".t-hit :is(script, img, style, a, strong, .katex)").count() == 0
 
 
-def test_the_original_can_be_saved(visit: Visit) -> None:
-    page = visit(f"/?q={QUERY}")
-    with page.expect_download() as download:
-        page.get_by_role("button", name="原本を保存").first.click()
-    saved = Path(download.value.path()).read_bytes()
-    assert download.value.suggested_filename == GUIDE
-    assert saved == (ROOT / "samples" / "documents" / GUIDE).read_bytes()
-
-
-def test_the_citation_can_be_copied(visit: Visit) -> None:
+def test_a_hit_is_copied_saved_and_read_around_and_leads_to_others_like_it(visit: Visit) -> None:
     page = visit(f"/?q={QUERY}", permissions=["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name="引用").first.click()
-    page.get_by_role("button", name="Copy to clipboard").click()
-    page.get_by_test_id("stPopoverBody").get_by_text("印刷").wait_for()
-    copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith("「")
-    assert "頁" in copied.splitlines()[-1]
+    copy = page.get_by_role("button", name="引用を写す").first
+    for secure in (True, False):  # over http from another machine a browser has no clipboard for pages
+        page.evaluate("secure => Object.defineProperty(window, 'isSecureContext', {value: secure})", secure)
+        page.evaluate("navigator.clipboard.writeText('')")
+        copy.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_function("navigator.clipboard.readText().then(text => text.startsWith('「'))")
+        assert "頁" in page.evaluate("navigator.clipboard.readText()").splitlines()[-1]
+    page.locator(".t-said", has_text="写しました").first.wait_for()
+
+    page.get_by_role("button", name="その他").first.click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="原本を保存").click()
+    assert download.value.suggested_filename == GUIDE
+    original = ROOT / "samples" / "documents" / GUIDE
+    assert Path(download.value.path()).read_bytes() == original.read_bytes()
+    page.keyboard.press("Escape")
+
+    page.get_by_role("button", name="前後を読む").first.click()
+    page.locator(".t-around").first.wait_for()
+    page.get_by_role("link", name="似た箇所").first.click()
+    page.get_by_text("次の箇所に似た箇所").wait_for()
+    page.get_by_text("近さ").first.wait_for()
+    page.get_by_role("button", name="検索に戻る").click()
+    page.get_by_text("適合度").first.wait_for()
+    assert address_of(page) == {"q": [QUERY]}
 
 
-def test_a_question_is_answered_with_its_page(visit: Visit) -> None:
+def test_an_address_holds_the_order_the_groups_and_the_document(visit: Visit) -> None:
+    page = visit(f"/?q={QUERY}")
+    page.get_by_role("radio", name="新しい年度の順").click()
+    page.locator(".t-count", has_text="新しい年度の順").wait_for()
+    page.get_by_role("radio", name="文書ごと").click()
+    page.locator(".t-group").first.wait_for()
+    count, title = page.locator(".t-count").inner_text(), page.locator(".t-group h3").first.inner_text()
+    colleague = visit(f"/?{urlsplit(page.url).query}")
+    colleague.locator(".t-group").first.wait_for()
+    assert colleague.locator(".t-count").inner_text() == count
+    colleague.get_by_role("button", name="この文書の中で検索").first.click()
+    colleague.get_by_role("button", name=f"『{title}』").wait_for()
+    colleague.locator(".t-group").first.wait_for(state="detached")
+    assert set(colleague.locator(".t-hit h3").all_inner_texts()) >= {f"1 {title}"}
+
+
+def test_a_question_is_answered_and_its_citation_opens_the_page(visit: Visit) -> None:
     page = visit("/ask?q=庁内の通信を三つの領域に分ける目的は何ですか")
     quote = page.locator(".t-hit mark").first.inner_text()
     assert page.locator(".t-answer h2").inner_text() == "回答"
     said = "".join(page.locator(".t-answer .t-text").inner_text().split())
     assert all("".join(cell.split()) in said for cell in quote.split("\t"))
     picture(page).first.wait_for()
+    page.get_by_role("button", name="頁を閉じる").first.click()
+    picture(page).first.wait_for(state="detached")
+    page.get_by_role("button", name="根拠1の頁を開く").first.focus()
+    page.keyboard.press("Enter")
+    picture(page).first.wait_for()
+    assert page.evaluate("document.activeElement.classList.contains('st-key-card-1')")
+    assert page.get_by_role("link", name="根拠1に似た箇所").count() == 1
 
 
 def test_what_could_not_be_read_is_shown(visit: Visit) -> None:
