@@ -1,5 +1,7 @@
 """What texts say: causes, laws, figures, recommendations and terms, each word for word at its place."""
 
+import time
+
 import pytest
 
 from qa.precedents.causes import find_causes
@@ -62,7 +64,9 @@ def test_laws_are_named_with_their_articles() -> None:
     assert found[2].keys == ("財務規則", "財務規則第96条")
 
 
-@pytest.mark.parametrize("text", ["この方法と手法は適法である。", "不法投棄の対策を進めた。", "作法を学ぶ。"])
+@pytest.mark.parametrize(
+    "text", ["この方法と手法は適法である。", "不法投棄の対策を進めた。", "新法の案", "従来の10法"]
+)
 def test_a_way_of_doing_is_no_law(text: str) -> None:
     assert find_laws(text) == ()
 
@@ -126,3 +130,12 @@ def test_a_long_draft_is_asked_in_a_few_plain_pieces() -> None:
     assert len(pieces) == MOST_PIECES
     assert all(0 < len(piece) <= PIECE + 1 for piece in pieces)
     assert query_pieces('-除外 "句" 種別:監査') == ("除外 句 種別 監査",)
+
+
+@pytest.mark.parametrize("sign", ["承", "1", "計画", "a", "確認", "第1", "承の", "（", "1万"])
+def test_hostile_text_takes_no_longer_than_its_length_allows(sign: str) -> None:
+    text = (sign * 10_000)[:10_000]
+    started = time.process_time()
+    for find in (find_causes, find_laws, find_figures, find_recommendations):
+        find(text)
+    assert time.process_time() - started < 3

@@ -86,7 +86,9 @@ def test_a_search_marks_what_it_found_and_opens_it(application: FindingsApplicat
     assert set(test.query_params) == {"q"}
 
 
-@pytest.mark.parametrize(("query", "said"), [("…！", "記号だけでは"), ("字" * 1_001, "長すぎます")])
+@pytest.mark.parametrize(
+    ("query", "said"), [("…！", "記号だけでは"), ("字" * 1_001, "長すぎます")], ids=["signs", "long"]
+)
 def test_a_query_that_cannot_be_searched_is_refused_in_words(
     application: FindingsApplication, query: str, said: str
 ) -> None:
@@ -179,9 +181,9 @@ def test_a_findings_own_precedents_leave_out_its_office_and_year(application: Fi
 
 
 def test_hostile_text_of_a_draft_stays_text(application: FindingsApplication) -> None:
-    html = seen(at(findings_page, mode="precedents", draft=f"{DRAFT}<script>window.hacked = 1</script>"))
+    html = seen(at(findings_page, mode="precedents", draft=f"{DRAFT}<script>"))
     assert "&lt;script&gt;" in html
-    assert "<script>window.hacked" not in html
+    assert "<script>" not in html
 
 
 def test_a_library_without_findings_says_what_would_be_listed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,23 +8,30 @@ from index.text.folding import fold_text
 from qa.precedents.types import Mention
 
 _WORD = r"[一-龥々〇ァ-ヶーa-z0-9・]"
-_NUMBER = r"[\d一二三四五六七八九十百]+"
+_NUMBER = r"[\d一二三四五六七八九十百]{1,6}"
 _SUFFIX = (
-    r"(?:法施行令|法施行規則|施行令|施行規則|施行細則|条例|規則|規程|要綱|要領|細則|基準|指針|政令|省令|告示|準則|憲法"
-    r"|(?:標準)?契約書|契約約款|約款|仕様書|協定書|マニュアル|ガイドライン|ポリシー|手順書|手引き?|法律|(?<![方手違適不合司立技用作工療寸製])法)"
+    r"(?:法施行令|法施行規則|施行令|施行規則|施行細則|条例|規則|規程|要綱|要領|細則|基準|指針|政令|省令|告示"
+    r"|準則|憲法|標準契約書|契約書|約款|仕様書|協定書|マニュアル|ガイドライン|ポリシー|手順書|手引|法律"
+    r"|(?<![方手違適不合司立技用作工療寸製])法)"
 )
 _RELATION = r"(?:の|及び|並びに|等の|等に|に係る|その他の)"
 _NAME = (
-    rf"(?:{_WORD}+(?:{_RELATION}{_WORD}+){{0,5}}(?:に関する|についての)(?:法律|条例|規則|規程|要綱|要領|政令|省令)(?:施行令|施行規則)?"
-    rf"|{_WORD}{{1,24}}?{_SUFFIX}(?!{_WORD}*(?:上|的|人|令|案|定|違反|化)))"
+    rf"(?:{_WORD}{{1,16}}(?:{_RELATION}{_WORD}{{1,16}}){{0,4}}(?:に関する|についての)"
+    r"(?:法律|条例|規則|規程|要綱|要領|政令|省令)(?:施行令|施行規則)?"
+    rf"|{_WORD}{{1,20}}?{_SUFFIX}(?!上|的|人|令|案|定|類|違反|化))"
 )
+"""Every repetition is bounded: hostile text must not take longer than its length allows."""
+
 _PLACE = rf"第\s?{_NUMBER}\s?条(?:の\s?{_NUMBER})*(?:\s?第\s?{_NUMBER}\s?項)?(?:\s?第\s?{_NUMBER}\s?号)?"
 _LAW = re.compile(rf"(?P<name>{_NAME}|(?<!{_WORD})法)?(?P<place>{_PLACE})|(?P<bare>{_NAME})")
 _ARTICLE = re.compile(rf"第({_NUMBER})条(?:の({_NUMBER}))*")
+_LEADING = re.compile(r"^(?:議案第\d+号|(?:指摘|意見|議案)\d+|[\d・])+")
+"""What stands before a name without a space and is no part of it."""
+
+SHORTEST = 3
+"""The fewest characters of a name that stands without an article (新法 names none)."""
+
 _SAME = re.compile(r"^(?:同|本|当該|この|その|前記|上記)")
-_OWNED = re.compile(
-    r"^(?:本|当)?[一-龥]{1,4}?(?=情報|個人|財務|会計|契約|公有|物品)(?:県|市|町|村|都|府|道|区)"
-)
 
 
 def find_laws(text: str) -> tuple[Mention, ...]:
@@ -37,19 +44,22 @@ def find_laws(text: str) -> tuple[Mention, ...]:
     found: list[Mention] = []
     last = ""
     for match in _LAW.finditer(folded.text):
-        name = squeeze(match["name"] or match["bare"] or "")
+        written = match["name"] or match["bare"] or ""
+        name = _LEADING.sub("", written)
         if _SAME.match(name) or not name:
             name = last
+        elif match["bare"] and len(name) < SHORTEST:
+            continue
         last = name
         if not name:
             continue
-        start, end = folded.starts[match.start()], folded.ends[match.end() - 1]
+        begin = match.start() + len(written) - len(_LEADING.sub("", written))
+        start, end = folded.starts[begin], folded.ends[match.end() - 1]
         found.append(Mention("law", tuple(_keys(name, match["place"])), start, end, text[start:end]))
     return tuple(found)
 
 
 def _keys(name: str, place: str | None) -> Iterator[str]:
-    name = _OWNED.sub("", name)
     yield name
     article = _ARTICLE.match(squeeze(place)) if place else None
     if article:

@@ -10,7 +10,7 @@ from qa.precedents.quoting import Pages
 from qa.precedents.records import described, find_records
 from qa.precedents.types import DraftScope, FindingRecord, Precedent, Precedents
 
-NEAR = 0.33
+NEAR = 0.36
 """The least score of a finding that is said to be near."""
 
 SHOWN = 5
