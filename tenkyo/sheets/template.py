@@ -5,7 +5,7 @@ import io
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
-from tenkyo.packs.excel.cells import FACE, HEAD_FILL, set_widths, write_cell
+from tenkyo.packs.cells import FACE, HEAD_FILL, set_widths, write_cell
 
 HEADS = ("番号", "質問", "備考")
 EXAMPLES = (

@@ -20,7 +20,7 @@ from corpus.formats.office_package import OfficePackage, open_office_package
 from corpus.formats.text_encodings import decode
 from corpus.formats.workbook.package import part_pieces
 from corpus.reader import MEGABYTE, Limits
-from tenkyo.packs.excel.cells import write_text
+from tenkyo.packs.cells import write_text
 from tenkyo.sheets.questions import MOST_COLUMNS, MOST_ROWS, find_questions
 from tenkyo.sheets.types import AskedSheet, Filling, SheetError
 from tenkyo.sheets.writing import fill_in
@@ -56,18 +56,18 @@ def main() -> None:
 
 
 def _read(source: Path, target: Path) -> None:
-    asked = find_questions(_open(source, values=True))
+    asked = find_questions(open_sheet(source, values=True))
     target.write_bytes(ASKED.dump_json(asked))
 
 
 def _write(source: Path, filling: Path, target: Path) -> None:
-    book = _open(source, values=False)
-    asked = find_questions(_open(source, values=True))
+    book = open_sheet(source, values=False)
+    asked = find_questions(open_sheet(source, values=True))
     fill_in(book, asked, FILLING.validate_json(filling.read_bytes()))
     book.save(target)
 
 
-def _open(source: Path, *, values: bool) -> Any:
+def open_sheet(source: Path, *, values: bool) -> Any:
     """The workbook; `values` for what its formulas gave last, instead of the formulas."""
     data = source.read_bytes()
     if source.suffix == ".csv":

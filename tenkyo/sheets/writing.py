@@ -5,7 +5,7 @@ from typing import Any
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from tenkyo.packs.excel.cells import FACE, HEAD_FILL, set_widths, write_cell
+from tenkyo.packs.cells import FACE, HEAD_FILL, set_widths, write_cell
 from tenkyo.sheets.questions import first_sheet
 from tenkyo.sheets.types import AskedSheet, Filling
 

@@ -9,8 +9,8 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tenkyo.packs.cells import FACE, print_landscape, write_cell
 from tenkyo.packs.citing import caption
-from tenkyo.packs.excel.cells import FACE, print_landscape, write_cell
 from tenkyo.packs.types import Pack
 
 Places = dict[int, int]

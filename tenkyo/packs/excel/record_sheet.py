@@ -3,7 +3,7 @@
 from openpyxl import Workbook
 from openpyxl.styles import Alignment
 
-from tenkyo.packs.excel.cells import set_widths, write_cell, write_text
+from tenkyo.packs.cells import set_widths, write_cell, write_text
 from tenkyo.packs.record import seal
 from tenkyo.packs.types import Record
 from tenkyo.packs.wording import RECORD_NOTE

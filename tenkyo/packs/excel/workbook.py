@@ -10,8 +10,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tenkyo.packs.citing import file_pages, printed_pages, reading_words, year_words
-from tenkyo.packs.excel.cells import (
+from tenkyo.packs.cells import (
     FACE,
     HEAD_FILL,
     TO_FILL_IN,
@@ -22,6 +21,7 @@ from tenkyo.packs.excel.cells import (
     write_heads,
     write_marked,
 )
+from tenkyo.packs.citing import file_pages, printed_pages, reading_words, year_words
 from tenkyo.packs.excel.pictures import Places, add_pictures
 from tenkyo.packs.excel.record_sheet import add_record
 from tenkyo.packs.types import Pack, PackedPassage, Record
