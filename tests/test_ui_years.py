@@ -186,8 +186,23 @@ def test_the_two_can_be_swapped(application: Application) -> None:
 def test_any_two_documents_may_be_chosen(application: Application) -> None:
     test = at()
     test.selectbox(key="years-before").select_index(0).run()
-    test.selectbox(key="years-after").select_index(0).run()
+    test.selectbox(key="years-after").select_index(1).run()
     assert "同じ文書が選ばれています" in seen(test)
+
+
+def test_what_may_be_the_same_thing_stands_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    split = [
+        edition(2021, *BEFORE, title="あれこれの計画"),
+        edition(2022, *BEFORE, title="照明の更新の計画"),
+        edition(2023, *AFTER, title="照明の更新計画"),
+    ]
+    serve(monkeypatch, Application(index=sheets(split)))
+    test = at(before=AFTER_ID)
+    assert test.selectbox(key="years-after").options == [
+        "令和4年度　照明の更新の計画",
+        "令和3年度　あれこれの計画",
+        "令和5年度　照明の更新計画",
+    ]
 
 
 @pytest.mark.parametrize("odd", [{"before": "x"}, {**BOTH, "at": "9999", "top": "x", "by": "?", "show": "?"}])

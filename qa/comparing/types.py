@@ -209,8 +209,24 @@ class Comparison:
 
     @property
     def counts(self) -> "Counts":
-        """How much changed."""
-        return count_changes(self.sections)
+        """How much changed, in all sections."""
+        texts = [text for section in self.sections for text in section.texts]
+        rows = [row for section in self.sections for row in section.rows]
+        told = [
+            ("missing_before" in one.notes, "missing_after" in one.notes)
+            for section in self.sections
+            for one in section.figures
+            if one.changed and not one.aside
+        ]
+        alone = [(text.before is None, text.after is None) for text in texts]
+        alone += [(row.side == "after", row.side == "before") for row in rows]
+        return Counts(
+            texts=sum(text.changed and None not in (text.before, text.after) for text in texts),
+            figures=sum(not any(sides) for sides in told),
+            added=sum(no_before for no_before, _ in (*alone, *told)),
+            removed=sum(no_after for _, no_after in (*alone, *told)),
+            formal=sum(text.formal for text in texts),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,24 +245,3 @@ class Counts:
     def changes(self) -> int:
         """All of it, but for what changed in form alone."""
         return self.texts + self.figures + self.added + self.removed
-
-
-def count_changes(sections: tuple[SectionComparison, ...]) -> Counts:
-    """How much changed in some sections."""
-    texts = [text for section in sections for text in section.texts]
-    figures = [figure for section in sections for figure in section.figures if not figure.aside]
-    rows = [row for section in sections for row in section.rows]
-    sided = [
-        *((text.before is None, text.after is None) for text in texts),
-        *(("missing_before" in one.notes, "missing_after" in one.notes) for one in figures if one.changed),
-        *((row.side == "after", row.side == "before") for row in rows),
-    ]
-    return Counts(
-        texts=sum(text.changed and None not in (text.before, text.after) for text in texts),
-        figures=sum(
-            one.changed and not {"missing_before", "missing_after"} & {*one.notes} for one in figures
-        ),
-        added=sum(no_before for no_before, _ in sided),
-        removed=sum(no_after for _, no_after in sided),
-        formal=sum(text.formal for text in texts),
-    )

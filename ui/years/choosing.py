@@ -1,6 +1,7 @@
 """What is compared: a series and its two editions, or any two documents, chosen from lists."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -11,29 +12,33 @@ from ui.places import era_year
 from ui.words import words
 from ui.years.address import Chosen, choose
 
+if TYPE_CHECKING:
+    from tenkyo.application import Application
+
 ANY_TWO = -1
 FIRST_SERIES = 8
 """How many series an empty page offers as buttons."""
 
 
 def show_choice(
-    documents: Sequence[Document],
-    series: Sequence[Series],
-    year_of: Callable[[Document], int | None],
-    chosen: Chosen,
+    application: "Application", documents: Sequence[Document], series: Sequence[Series], chosen: Chosen
 ) -> tuple[Document | None, Document | None]:
-    """Shows the lists to choose from; the documents chosen, None where one is not yet."""
+    """Shows the lists to choose from; the documents chosen, None where one is not yet. What may be the same
+    thing as the document before stands first in the list of the one after."""
+    years = application.years
     before, after = find_document(documents, chosen.before), find_document(documents, chosen.after)
     at = _series_of(series, before, after)
     if series:
         _show_series(series, at, chosen)
     offered = [edition.document for edition in series[at].editions] if at != ANY_TWO else list(documents)
-    labels = {one.id: _label(one, year_of(one)) for one in offered}
+    labels = {one.id: _label(one, years.year(one)) for one in offered}
+    best_first = dict.fromkeys(other.document.id for other in years.other_years(before)) if before else {}
+    others = {known: labels[known] for known in (*best_first, *labels) if known in labels}
     columns = st.columns([5, 5, 2], vertical_alignment="bottom")
     with columns[0]:
         _show_documents("before", words().years.before, labels, before, chosen)
     with columns[1]:
-        _show_documents("after", words().years.after, labels, after, chosen)
+        _show_documents("after", words().years.after, others, after, chosen)
     with columns[2]:
         st.button(
             words().years.swap,

@@ -48,9 +48,9 @@ def show_years_page() -> None:
     application = opened_application()
     if show_empty_library(application):
         return
-    chosen, years = chosen_now(), application.years
-    documents, series = application.index.documents(), years.series()
-    before, after = show_choice(documents, series, years.year, chosen)
+    chosen = chosen_now()
+    documents, series = application.index.documents(), application.years.series()
+    before, after = show_choice(application, documents, series, chosen)
     if before is None or after is None:
         if series:
             show_series(series, chosen)
@@ -136,7 +136,7 @@ def _show_summary(application: "Application", comparison: Comparison) -> None:
     )
     line = line if counts.changes else told.summary_none
     with st.container(horizontal=True, vertical_alignment="center", key="years-summary"):
-        st.html(f'<h2 class="t-summary" role="status">{marked(line)}</h2>', width="stretch")
+        st.html(f'<div role="status"><h2 class="t-summary">{marked(line)}</h2></div>', width="stretch")
         _offer_pack(application, comparison)
     notes = [told.formal_note.format(count=counts.formal)] if counts.formal else []
     figures = (figure for section in comparison.sections for figure in section.figures)
