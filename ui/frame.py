@@ -10,6 +10,7 @@ import streamlit as st
 
 from tenkyo.errors import NoLibraryYetError, TenkyoError
 from ui.language import JAPANESE, choose_language, language_now
+from ui.links import show_link
 from ui.marking import marked
 from ui.words import words
 
@@ -95,7 +96,8 @@ def show_note(sentence: str) -> None:
 
 
 def show_how_to_index() -> None:
-    """How a library gets its documents."""
+    """How a library gets its documents: from the page of documents, or by the command line."""
+    show_link("library", "", words().library.first_link, icon=":material/upload_file:")
     show_note(words().app.library_how)
     st.code(words().app.library_command, language=None)
 

@@ -49,6 +49,7 @@ class LibraryWords:
     upload_drop: str
     upload_choose: str
     upload_closed: str
+    first_link: str
     first_title: str
     first_lead: str
     storing: str
@@ -195,6 +196,7 @@ JAPANESE = LibraryWords(
     upload_drop="ここにファイルを置く",
     upload_choose="ファイルを選ぶ",
     upload_closed="この画面からの文書の追加と削除は、管理者の設定で止めてあります。",
+    first_link="「文書」の画面でファイルを加える",
     first_title="最初の文書を加えてください",
     first_lead="加えた文書は、この端末の中だけで読み取り、検索できるようにします。外部には送りません。",
     storing="ファイルを受け取っています…",
@@ -349,6 +351,7 @@ ENGLISH = LibraryWords(
     upload_drop="Drop files here",
     upload_choose="Choose files",
     upload_closed="The administrator lets nobody add or remove documents here.",
+    first_link="Add files on the page of documents",
     first_title="Add the first documents",
     first_lead="What you add is read and indexed on this machine alone. Nothing is sent elsewhere.",
     storing="Taking the files in…",
