@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from corpus import fold
 from corpus.types import Document
@@ -57,6 +58,7 @@ def other_years(document: Document, documents: Iterable[Document]) -> list[Editi
     return [edition for *_, edition in sorted(ranked, key=lambda one: one[:3])]
 
 
+@lru_cache(maxsize=65536)
 def document_year(document: Document) -> int | None:
     """The fiscal year that a document is of: its own, else the first that its title names."""
     if document.fiscal_year is not None:
@@ -65,6 +67,7 @@ def document_year(document: Document) -> int | None:
     return int(first.term[1:]) if first else None
 
 
+@lru_cache(maxsize=65536)
 def bare_title(title: str) -> str:
     """A title without years, editions, brackets and white space."""
     folded = _FILE_END.sub("", fold(title))

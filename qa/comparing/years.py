@@ -40,29 +40,29 @@ class Years:
 
     def items(self, before: Document, after: Document, typed: str) -> Sequence[Item]:
         """What a comparison of two documents can be confined to, by letters of its name, best first."""
-        sheets = self._sheet(before), self._sheet(after)
+        sheets = self._both(before, after)
         return find_items(*sheets, typed, heading_names(*sheets))
 
     def item(self, before: Document, after: Document, key: str) -> Item | None:
         """The item of this key; None where neither document has it."""
-        sheets = self._sheet(before), self._sheet(after)
+        sheets = self._both(before, after)
         return find_item(*sheets, key, heading_names(*sheets))
 
     def compare(
         self, before: Document, after: Document, item: Item | None = None, basis: Basis = "role"
     ) -> Comparison:
         """What changed from one document to the other, as `comparing.compare` tells it."""
-        key = (self._state(before), self._state(after), item, basis)
-        return self._comparisons.get(
-            key, lambda: compare(self._sheet(before), self._sheet(after), item, basis)
-        )
+        read = self._index.state().documents
+        key = (before, read.get(before.id), after, read.get(after.id), item, basis)
+        return self._comparisons.get(key, lambda: compare(*self._both(before, after), item, basis))
 
-    def _sheet(self, document: Document) -> Sheet:
-        return self._sheets.get(self._state(document), lambda: read_sheet(self._index, document))
+    def _both(self, before: Document, after: Document) -> tuple[Sheet, Sheet]:
+        """Both as they are compared; what is kept of them holds as long as they are read as they were."""
+        read = self._index.state().documents
+        return self._sheet(before, read.get(before.id)), self._sheet(after, read.get(after.id))
 
-    def _state(self, document: Document) -> tuple[str, str]:
-        """The document and how it was read: what is kept of it holds as long as both are the same."""
-        return document.id, self._index.state().documents.get(document.id, "")
+    def _sheet(self, document: Document, read: str | None) -> Sheet:
+        return self._sheets.get((document, read), lambda: read_sheet(self._index, document))
 
 
 class _Recent(Generic[Kept]):
