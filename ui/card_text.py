@@ -35,7 +35,7 @@ def card_text(card: Card, around: Neighbours = ALONE) -> str:
     number = "" if card.number is None else f'<span class="t-number">{card.number}</span> '
     title = marked(document.title) if card.titled else ""
     return (
-        '<article class="t-hit">'
+        f'<article class="t-hit{"" if card.titled else " t-untitled"}">'
         f"<h3>{number}{title or _headed(passage)}</h3>"
         + (f'<p class="t-facts">{facts(document)}</p>' if card.titled else "")
         + (trail(passage) if card.titled else "")
