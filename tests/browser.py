@@ -59,6 +59,7 @@ def serving(data: Path, command: Sequence[str] = (*TENKYO, "serve")) -> Iterator
         "TENKYO_DATA": str(data),
         "TENKYO_PORT": str(port),
         "TENKYO_HOST": "127.0.0.1",
+        "STREAMLIT_SERVER_PORT": str(port),
         "TENKYO_PEOPLE": str(data.parent / "people"),
         "TENKYO_CONFIG": str(data.parent / "tenkyo.toml"),
     }
