@@ -1,11 +1,16 @@
 """A library of three short documents, and evidence packs made of it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
+
+import pytest
 
 from corpus import ParserProcess
 from index import Library, refresh
 from tenkyo.application import Application
+from tenkyo.packs import reading
 from tenkyo.packs.asking import ask_again
 from tenkyo.packs.files import PackFile, PackForm, make_file
 from tenkyo.packs.types import Request
@@ -20,6 +25,14 @@ TEXTS = {
     "要綱.txt": "補助金交付要綱\n\n第1条\n補助金の交付の申請は、毎年4月30日までに行う。\n",
 }
 QUERY = "備品の台帳の誤り"
+
+
+@contextmanager
+def one_parser() -> Iterator[None]:
+    """All packs are read by one process, where each has one of its own otherwise."""
+    with ParserProcess(reading.LIMITS) as parser, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "ParserProcess", lambda limits: nullcontext(parser))
+        yield
 
 
 def write_sources(folder: Path) -> Path:

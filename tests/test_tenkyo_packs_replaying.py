@@ -1,10 +1,10 @@
 """Packs asked again: on the same library, on a copy, on one that changed; altered packs; other files."""
 
 import io
+import json
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,10 +12,11 @@ import docx
 import openpyxl
 import pytest
 
-from corpus import Limits, ParserProcess
+from corpus import Limits
 from index.ranking.own_weights import apply_weights
 from index.ranking.weights import RankingWeights
 from tenkyo.application import Application
+from tenkyo.cli import main
 from tenkyo.errors import TenkyoError
 from tenkyo.packs import reading
 from tenkyo.packs.comparisons import comparison_outcome, comparison_request
@@ -26,7 +27,7 @@ from tenkyo.packs.replay_output import replay_json, replay_text
 from tenkyo.packs.replay_types import Replay
 from tenkyo.packs.replaying import replay
 from tenkyo.packs.types import Request
-from tests.pack_files import NOW, QUERY, index_sources, make, open_library, write_sources
+from tests.pack_files import NOW, QUERY, index_sources, make, one_parser, open_library, write_sources
 
 FORMS: tuple[PackForm, ...] = ("word", "excel")
 SEARCH = Request("search", QUERY, top_k=2)
@@ -41,9 +42,7 @@ def application(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Applicatio
 
 @pytest.fixture(scope="module", autouse=True)
 def kept_parser() -> Iterator[None]:
-    """All packs are read by one process."""
-    with ParserProcess(reading.LIMITS) as parser, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reading, "ParserProcess", lambda limits: nullcontext(parser))
+    with one_parser():
         yield
 
 
@@ -243,6 +242,45 @@ def test_what_a_pack_says_reaches_no_terminal_as_a_command(application: Applicat
     found = replay(application, replace(read, record=replace(read.record, passages=(first,))))
     assert not {"\x1b", "\x07", "\x9b"} & set(replay_text(found))
     assert replay_json(found)["same"] is False
+
+
+@pytest.mark.parametrize(("changed", "code"), [(False, 0), (True, 4)])
+def test_the_command_line_tells_by_its_exit_code(
+    application: Application,
+    word: PackFile,
+    changing: tuple[Path, Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    changed: bool,
+    code: int,
+) -> None:
+    data, sources = changing
+    if changed:
+        (sources / "令和4年度_監査報告.txt").unlink()
+        index_sources(data, sources)
+    monkeypatch.setattr("tenkyo.assembly.open_application", lambda settings: open_library(data))
+    (tmp_path / "調書.docx").write_bytes(word.data)
+    monkeypatch.setattr("sys.argv", ["tenkyo", "replay", str(tmp_path / "調書.docx"), "--json"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == code
+    told = json.loads(capsys.readouterr().out)
+    assert told["same"] is not changed
+    assert told["library"]["same"] is not changed
+    assert [one["standing"] for one in told["passages"]].count("removed") == int(changed)
+
+
+@pytest.mark.parametrize(("name", "code"), [("別.docx", 1), ("無い.docx", 2)])
+def test_the_command_line_refuses_what_is_no_pack(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, code: int
+) -> None:
+    (tmp_path / "別.docx").write_bytes(b"PK")
+    monkeypatch.setattr("sys.argv", ["tenkyo", "replay", str(tmp_path / name)])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == code
+    assert not capsys.readouterr().out
 
 
 def repacked(data: bytes, change: Callable[[bytes], bytes]) -> bytes:
