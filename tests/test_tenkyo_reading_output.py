@@ -50,6 +50,7 @@ def test_the_report_names_each_skipped_file_and_unread_page() -> None:
     report = IndexReport(
         read=("a.pdf",),
         removed=("古い.pdf",),
+        left_out=("誤り.pdf",),
         skipped=(SkippedFile("b.docx", "Word files are not read yet"),),
         unread_pages=tuple(UnreadPage("a.pdf", page, "no text layer") for page in (3, 5, 6, 7)),
         doubtful_pages=(UnreadPage("a.pdf", 9, "read by OCR with low confidence (.60)"),),
@@ -60,6 +61,7 @@ def test_the_report_names_each_skipped_file_and_unread_page() -> None:
         "read 1, unchanged 0, removed 1, skipped 1, pages that could not be read 4",
         "pages 12: text 7, OCR 2 (0.93), blank 1, waiting 1, unread 1",
         "removed: 古い.pdf",
+        "left out: 誤り.pdf: removed by a user",
         "notice: metadata.csv: there is no file c.pdf",
         "skipped: b.docx: Word files are not read yet",
         "unread: a.pdf p.3, 5-7: no text layer",

@@ -150,6 +150,14 @@ def test_a_document_that_is_not_there_is_told(application: FakeApplication) -> N
     assert "この文書は、文書庫にありません" in seen(at(library_page, document="x" * 64))
 
 
+def test_an_address_of_a_removed_document_offers_to_put_it_back(application: FakeApplication) -> None:
+    application.removals.remove(AUDIT.id)
+    test = at(library_page, document=AUDIT.id)
+    assert f'<p class="t-removed">{AUDIT.title}</p>' in seen(test)
+    press(test, "元に戻す")
+    assert f'<h2 class="t-title">{AUDIT.title}</h2>' in seen(test)
+
+
 def test_a_hostile_document_stays_text(application: FakeApplication) -> None:
     for html in bodies(at(library_page, document=ODD.id)):
         assert "<script>window" not in html and "<img" not in html

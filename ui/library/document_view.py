@@ -12,7 +12,7 @@ from ui.frame import show_error, show_note
 from ui.library.address import close_document, document_now
 from ui.library.page_picture import show_picture
 from ui.library.reading_strip import show_strip
-from ui.library.removed_view import ask_removal
+from ui.library.removed_view import ask_removal, show_if_removed
 from ui.library.tables import Row, show_heading, table
 from ui.links import show_link
 from ui.marking import marked
@@ -31,7 +31,8 @@ def show_document(application: "Application") -> None:
     st.button(words().library.back, key="library-back", icon=":material/arrow_back:", on_click=close_document)
     document = application.index.document(document_now())
     if document is None:
-        show_error(words().library.unknown_document)
+        if not show_if_removed(application, document_now()):
+            show_error(words().library.unknown_document)
         return
     st.html(f'<h2 class="t-title">{marked(document.title)}</h2><p class="t-note">{marked(document.path)}</p>')
     _show_actions(application, document)

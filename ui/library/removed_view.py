@@ -64,10 +64,24 @@ def show_removed(application: "Application") -> None:
         return
     show_heading(words().library.removed_title, len(removed))
     for document in removed[:MOST_SHOWN]:
-        with st.container(horizontal=True, vertical_alignment="center", key=f"removed-{document.id}"):
-            st.html(_row(document), width="stretch")
-            if application.settings.uploads:
-                _show_ways(application, document)
+        _show_one(application, document)
+
+
+def show_if_removed(application: "Application", document_id: str) -> bool:
+    """Whether a document was taken out; says so, with the way back."""
+    removed = next((each for each in application.removals.listed() if each.id == document_id), None)
+    if removed is None:
+        return False
+    show_heading(words().library.removed_title)
+    _show_one(application, removed)
+    return True
+
+
+def _show_one(application: "Application", document: RemovedDocument) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"removed-{document.id}"):
+        st.html(_row(document), width="stretch")
+        if application.settings.uploads:
+            _show_ways(application, document)
 
 
 def _row(document: RemovedDocument) -> str:
