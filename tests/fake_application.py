@@ -209,6 +209,9 @@ class FakeIndex:
     def passage(self, passage_id: str) -> Passage | None:
         return next((passage for passage in PASSAGES if passage.id == passage_id), None)
 
+    def passages(self, document_id: str) -> Sequence[Passage]:
+        return [passage for passage in PASSAGES if passage.document_id == document_id]
+
     def findings(self) -> Sequence[Finding]:
         return ()
 

@@ -20,11 +20,11 @@ KINDS: dict[CauseKind, re.Pattern[str]] = {
         rf"違反|反し(?:て|た)|反する|に基づか[なず]|沿って{_NOT}|守(?:られて|って){_NOT}|遵守(?:されて|して){_NOT}|経ずに|逸脱"
     ),
     "hollow": re.compile(
-        r"形骸|形だけ|形式的|だけで[、，]|だけとな|のみで[、，]|書き写|前例踏襲|慣例|惰性|目的となって|名ばかり"
+        r"形骸|形だけ|形式的|だけで[、，あ]|だけで[^。]{0,20}な[いか]|だけとな|のみで[、，あ]|そのまま(?:使|用い|転記|踏襲|写)|書き写|前例踏襲|慣例|惰性|目的となって|名ばかり"
     ),
     "unaware": re.compile(
         rf"認識(?:して|が|の不足|不足|に欠け|され)|理解(?:して{_NOT}|が|不足|されて)|知らな|知識が|誤解|誤認|失念"
-        r"|ものと(?:考え|思|誤)|思い込|意識されて|意識が|周知(?:が|されて|不足|の不足)"
+        r"|ものと(?:考え|思|誤)|つもり|思っていな|気付[いか]|思い込|意識されて|意識が|周知(?:が|されて|不足|の不足)"
     ),
     "unchecked": re.compile(
         rf"(?:確認|点検|照合|検証|把握|検査|審査|突合|チェック|評価|管理)(?:を|が|は|も)?(?:して|されて|行われて|行って|できて|し|され|行わ)?{_NOT}"
@@ -32,15 +32,15 @@ KINDS: dict[CauseKind, re.Pattern[str]] = {
     ),
     "handover": re.compile(r"引き?継[ぎが]|異動(?:に|の際|後)"),
     "staffing": re.compile(
-        r"人手|人員|要員|多忙|繁忙|兼務|職員数|担当者が[一１1]人|勤務が[^。]{0,10}限ら|体制が(?:不十分|整って|弱)|時間が(?:足り|取れ)"
+        r"人手|人員|要員|多忙|繁忙|兼務|改修費|費用が[^。]{0,10}(?:かか|見込)|時間がな|期間を確保でき|担当者が[一１1]人|勤務が[^。]{0,10}限ら|体制が(?:不十分|整って|弱)|時間が(?:足り|取れ)"
     ),
     "means": re.compile(
-        rf"機能が(?:な|備わ)|仕組みが(?:な|整)|手段を持た|手段がな|システム上[^。]{{0,15}}(?:でき{_NOT}|可能)|資料が(?:な|ない)"
+        rf"機能が(?:な|備わ)|手作業|仕組みが(?:な|整)|手段を持た|手段がな|システム上[^。]{{0,15}}(?:でき{_NOT}|可能)|資料が(?:な|ない)"
     ),
 }
 _SAYS_WHY = re.compile(
     r"原因|起因|(?:た|だ|ない|である|いる|いた|不足の|不備の|こと等?の|れる)ため(?![にのの]も?[必求])|(?:こと|もの|不足|不備|欠如|遅れ)に(?:よる|より|よって|よるもの)"
-    r"|ことから|に(?:よ|因)るもの(?:で|と)|背景(?:に|には|として)|理由(?:は|に|として)|を招(?:い|く)"
+    r"|ことから|に(?:よ|因)るもの(?:で|と)|ためであ[るっ]|背景(?:に|には|として)|理由(?:は|に|として)|を招(?:い|く)"
 )
 _HEAD = re.compile(
     r"^[（(【〔\[［<＜]?\s*(?:\d+|[ア-ン①-⑳])?[.．、\s]*(?P<words>[^（）()【】。]{1,16}?)\s*[）)】〕\]］>＞]?[:：]?$"
@@ -53,7 +53,7 @@ def find_causes(text: str) -> tuple[Mention, ...]:
     no kind is known.
 
     Where a part of the text is headed （原因及び問題点） or the like, its sentences and those that name a
-    cause in so many words; else those that say why and those that tell a kind of cause by themselves.
+    cause as such; else those that say why and those that tell a kind of cause by themselves.
     """
     placed = list(_under_heads(text))
     headed = any(under for _, under in placed)
@@ -61,7 +61,7 @@ def find_causes(text: str) -> tuple[Mention, ...]:
     for sentence, under in placed:
         kinds = tuple(kind for kind, pattern in KINDS.items() if pattern.search(sentence.text))
         says_why = _SAYS_WHY.search(sentence.text) is not None
-        if under or (says_why and (kinds or "原因" in sentence.text)) or (kinds and not headed):
+        if under or (says_why and (not headed or "原因" in sentence.text)) or (kinds and not headed):
             found.append(Mention("cause", kinds, sentence.start, sentence.end, sentence.text))
     return tuple(found)
 

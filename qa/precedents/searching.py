@@ -8,7 +8,7 @@ from corpus import fold, squeeze
 from index.types import Hit, Index
 from qa.precedents.types import FindingRecord, FoundRecord
 
-_NAMED = re.compile(r"(?P<kind>指摘事項|意見)(?:第|no\.?)?(?P<number>\d+(?:-\d+)?)", re.I)
+_NAMED = re.compile(r"(?P<kind>指摘事項|意見)(?:第|no\.?)?(?P<number>\d+(?:-\d+)?(?:\(\d+\))?)", re.I)
 
 FOUND = 20
 """How many findings a search gives."""

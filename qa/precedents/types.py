@@ -13,7 +13,7 @@ ASPECTS: tuple[Aspect, ...] = ("cause", "law", "amount", "recommendation", "term
 
 CauseKind = Literal["unwritten", "breach", "hollow", "unaware", "unchecked", "handover", "staffing", "means"]
 """Why something went wrong: no rule says so, a rule was not kept, a routine became hollow, nobody knew,
-nobody checked, it was not handed over, too few people, no means to do it."""
+nobody checked, it was not handed over, too few people (or time, or money), no means to do it."""
 
 Strength = Literal["should", "needed", "requested", "advisable", "considered"]
 """How a recommendation is put: べきである, 必要がある, されたい, 望ましい, 検討されたい."""

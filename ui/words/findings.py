@@ -194,7 +194,7 @@ JAPANESE = FindingsWords(
         "unaware": "認識の不足",
         "unchecked": "確認の不足",
         "handover": "引継ぎ・異動",
-        "staffing": "人手の不足",
+        "staffing": "人手・時間・費用の不足",
         "means": "手段がない",
     },
     strengths={
@@ -311,7 +311,7 @@ ENGLISH = FindingsWords(
         "unaware": "not aware",
         "unchecked": "not checked",
         "handover": "handover",
-        "staffing": "too few people",
+        "staffing": "no people, time or money",
         "means": "no means",
     },
     strengths={
