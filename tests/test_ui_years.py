@@ -15,6 +15,7 @@ from index.types import LibraryStatus
 from qa.comparing.years import Years
 from tests.fake_application import HOSTILE, FakeApplication
 from tests.two_years import AFTER, BEFORE, SplitIndex, edition
+from ui.years.parts import visible_parts, window
 
 BEFORE_ID, AFTER_ID = "202220222022", "202320232023"
 BOTH = {"before": BEFORE_ID, "after": AFTER_ID}
@@ -175,6 +176,30 @@ def test_an_item_that_is_nowhere_is_said(application: Application) -> None:
     test.text_input(key="years-item-typed").input("存在しない").run()
     assert "どちらの文書にもありません" in seen(test)
     assert "アドレスの項目は" in seen(at(**BOTH, item="row|昔の行"))
+
+
+def test_all_figures_that_changed_stand_in_one_list(application: Application) -> None:
+    (table,) = at(**BOTH).dataframe
+    rows = table.value.to_dict("records")
+    assert [(row["行"], row["増減"], row["増減率"], row["単位"]) for row in rows] == [
+        ("当初予算額", 300, 0.25, "千円"),
+        ("決算額", 1450, 29, "千円"),
+    ]
+
+
+def test_a_change_far_down_is_shown_with_its_own_section() -> None:
+    long = [edition(year, *_sections(year)) for year in (2022, 2023)]
+    comparison = Years(sheets(long)).compare(long[0].parsed.document, long[1].parsed.document)
+    parts = visible_parts(comparison, everything=False)
+    first, last = window(parts, 5, None), window(parts, 5, parts[-1].changes[-1])
+    assert (len(first.parts), first.before, first.after) == (5, 0, 4)
+    assert (len(last.parts), last.before, last.after) == (1, 8, 0)
+    assert window(parts, 20, parts[-1].changes[-1]).before == 0
+
+
+def _sections(year: int) -> list[str]:
+    pairs = ((f"{number} 第{number}の件", f"この件は{number + year}件である。") for number in range(1, 10))
+    return [line for pair in pairs for line in pair]
 
 
 def test_the_two_can_be_swapped(application: Application) -> None:

@@ -79,6 +79,11 @@ class YearsWords:
     no_picture: str
     no_place: str
     more: str
+    from_first: str
+    list_title: str
+    list_note: str
+    unit: str
+    section: str
 
 
 JAPANESE = YearsWords(
@@ -171,6 +176,11 @@ JAPANESE = YearsWords(
     no_picture="頁の画像のない形式です。",
     no_place="頁の上の位置が分かりません。",
     more="さらに表示する（残り{count}件）",
+    from_first="はじめから表示する（この前に{count}件）",
+    list_title="数値の変更を一覧で見る（{count}件）",
+    list_note="見出しを押すと並べ替えられます。行を選ぶと、その頁を並べて開きます。",
+    unit="単位",
+    section="節",
 )
 
 
@@ -264,4 +274,9 @@ ENGLISH = YearsWords(
     no_picture="A format without page pictures.",
     no_place="Its place on the page is not known.",
     more="Show more ({count} left)",
+    from_first="Show from the first ({count} before these)",
+    list_title="All figures that changed in one list ({count})",
+    list_note="A click on a head sorts. Choosing a row opens its pages side by side.",
+    unit="Unit",
+    section="Section",
 )

@@ -16,6 +16,7 @@ from ui.personal_recent import show_recent
 from ui.words import words
 from ui.years.address import Chosen, choose, chosen_now
 from ui.years.choosing import show_choice, show_series
+from ui.years.figure_list import show_figure_list
 from ui.years.items import item_label, show_item
 from ui.years.sections import show_sections
 
@@ -72,6 +73,7 @@ def _show_comparison(
     _show_filters(comparison, chosen)
     _show_summary(application, comparison)
     remember(application, "years", compared_words(comparison), found=comparison.counts.changes)
+    show_figure_list(comparison, chosen)
     show_sections(application, comparison, chosen)
 
 

@@ -10,11 +10,11 @@ import streamlit as st
 from qa.comparing.types import Change, Comparison, SectionComparison
 from ui.frame import show_note
 from ui.marking import marked
-from ui.places import era_year
 from ui.words import words
 from ui.years.address import SHOWN_FIRST, Chosen, choose
 from ui.years.changes_view import figures_html, rows_html, texts_html
 from ui.years.opened import show_opened
+from ui.years.parts import document_names, visible_parts, window
 
 if TYPE_CHECKING:
     from tenkyo.application import Application
@@ -24,50 +24,29 @@ Kind = TypeVar("Kind", bound=Change)
 
 def show_sections(application: "Application", comparison: Comparison, chosen: Chosen) -> None:
     """Shows what changed, section by section, or all where the address asks for it."""
-    parts = [visible_part(section, chosen.everything) for section in comparison.sections]
-    parts = [part for part in parts if part.changes]
+    parts = visible_parts(comparison, chosen.everything)
     changes = [change for part in parts for change in part.changes]
     if not changes:
         show_note(words().years.nothing_changed if comparison.changes else words().years.nothing)
         return
     opened = next((change for change in changes if change.number == chosen.opened), None)
-    shown = 0
-    for part in parts:
-        if shown >= chosen.top and not (opened and opened.number >= part.changes[0].number):
-            break
-        _show_section(application, comparison, part, changes, opened, chosen)
-        shown += len(part.changes)
-    if shown < len(changes):
+    shown = window(parts, chosen.top, opened)
+    if shown.before:
         st.button(
-            words().years.more.format(count=f"{len(changes) - shown:,}"),
+            words().years.from_first.format(count=f"{shown.before:,}"),
+            key="years-first",
+            on_click=lambda: choose(replace(chosen, opened=0)),
+            width="stretch",
+        )
+    for part in shown.parts:
+        _show_section(application, comparison, part, changes, opened, chosen)
+    if shown.after:
+        st.button(
+            words().years.more.format(count=f"{shown.after:,}"),
             key="years-more",
             on_click=lambda: choose(replace(chosen, top=chosen.top + 4 * SHOWN_FIRST)),
             width="stretch",
         )
-
-
-def visible_part(section: SectionComparison, everything: bool) -> SectionComparison:
-    """A section with what is to be seen of it: what changed, or all."""
-    if everything:
-        return section
-    return replace(
-        section,
-        texts=tuple(text for text in section.texts if text.changed),
-        figures=tuple(figure for figure in section.figures if figure.changed and not figure.aside),
-    )
-
-
-def document_names(comparison: Comparison) -> tuple[str, str]:
-    """What heads the figures of each document: its year, where both are known and differ."""
-    years = (comparison.before_year, comparison.after_year)
-    sides = (words().years.before, words().years.after)
-    if years[0] is None or years[1] is None or years[0] == years[1]:
-        return sides
-    told = words().years
-    return (
-        told.document_of.format(side=told.before_short, year=era_year(years[0])),
-        told.document_of.format(side=told.after_short, year=era_year(years[1])),
-    )
 
 
 def _show_section(
