@@ -13,6 +13,8 @@ from ui.person import person_now
 from ui.words import words
 
 if TYPE_CHECKING:
+    from streamlit.runtime.uploaded_file_manager import UploadedFile
+
     from tenkyo.application import Application
     from tenkyo.sheets.runs import SheetRun, SheetRuns
 
@@ -60,13 +62,19 @@ def _show_upload(runs: "SheetRuns", owner: str) -> None:
         hits = st.selectbox(
             words().packs.sheet_hits, HITS, index=HITS.index(USUAL_HITS), key="sheet-hits", width=160
         )
-        if (
-            st.button(words().packs.sheet_start, type="primary", key="sheet-start", disabled=dropped is None)
-            and dropped is not None
-        ):
-            runs.add(owner, dropped.getvalue(), dropped.name, hits)
-            st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
-            st.rerun()
+        st.button(
+            words().packs.sheet_start,
+            type="primary",
+            key="sheet-start",
+            disabled=dropped is None,
+            on_click=_start,
+            args=(runs, owner, dropped, hits),
+        )
+
+
+def _start(runs: "SheetRuns", owner: str, dropped: "UploadedFile", hits: int) -> None:
+    runs.add(owner, dropped.getvalue(), dropped.name, hits)
+    st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
 
 
 def _show_runs(runs: "SheetRuns", owner: str) -> None:
