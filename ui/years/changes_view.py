@@ -108,7 +108,7 @@ def _notes(figure: FigureChange) -> str:
     told = words().years
     notes = [told.notes[note] for note in figure.notes]
     if "like_label" in figure.notes:
-        notes.append(" › ".join(figure.labels))
+        notes.append(figure.labels[-1])
     notes += [told.aside] if figure.aside else []
     notes += [] if figure.changed else [told.unchanged]
     return f'<span class="t-state">{marked("・".join(notes))}</span>' if notes else ""

@@ -35,11 +35,17 @@ def show_figure_list(comparison: Comparison, chosen: Chosen) -> None:
             selection_mode="single-row",
             on_select=lambda: _open(told, chosen),
             column_config={
+                **dict.fromkeys(_amounts(comparison), st.column_config.NumberColumn(format="localized")),
                 words().years.rate: st.column_config.NumberColumn(format="percent"),
                 words().years.row: st.column_config.TextColumn(width=260),
                 words().years.section: st.column_config.TextColumn(width=180),
             },
         )
+
+
+def _amounts(comparison: Comparison) -> tuple[str, ...]:
+    """The columns of figures."""
+    return *document_names(comparison), words().years.difference
 
 
 def figure_columns(told: Sequence[Told], names: tuple[str, str]) -> dict[str, list[str] | list[float | None]]:

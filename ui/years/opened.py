@@ -21,12 +21,21 @@ if TYPE_CHECKING:
 
 PIXELS_PER_POINT = 1.8
 """An A4 page becomes 1,071 by 1,516 pixels: sharp in half a screen, readable when enlarged."""
+# What stands above may still come and push the place down: it is looked for again until the reader moves.
 _SCROLL = """<script>
 /* {number} */
-document.getElementById("t-opened")?.scrollIntoView({block: "start", behavior: "instant"});
-if (document.activeElement === document.body) {
-  document.querySelector(".st-key-years-turn button:not(:disabled)")?.focus({preventScroll: true});
-}
+(() => {
+  const moved = new AbortController();
+  const stop = {signal: moved.signal, once: true, passive: true};
+  for (const kind of ["wheel", "touchstart", "keydown", "pointerdown"])
+    window.addEventListener(kind, () => moved.abort(), stop);
+  const go = () => moved.signal.aborted
+    || document.getElementById("t-opened")?.scrollIntoView({block: "start", behavior: "instant"});
+  for (const wait of [0, 300, 1000, 2000]) setTimeout(go, wait);
+  setTimeout(() => moved.abort(), 2500);
+  if (document.activeElement === document.body)
+    document.querySelector(".st-key-years-turn button:not(:disabled)")?.focus({preventScroll: true});
+})();
 </script>"""
 
 Spans = tuple[tuple[int, int, int], ...]
