@@ -134,7 +134,7 @@ JAPANESE = EvaluationWords(
     state_same="{digest}（今と同じ）",
     state_other="{digest}（今の文書庫とは違います）",
     summary="正解のある{total:,}問のうち{found:,}問（{share:.0%}）で、上位5件に正解がありました。",
-    judged_only="「合う」と判定した箇所だけを正解としています。まだ判定していない箇所が実は正しくても、外れと数えます。",
+    judged_only="「合う」と判定した箇所だけを正解としています。検索で上に出た箇所を判定しているため、今の検索には甘く、まだ判定していない正しい箇所を見つける方式には辛い値になります。",
     measure="指標",
     measures={
         "recall@1": "1位が正解の割合",
@@ -289,7 +289,7 @@ ENGLISH = EvaluationWords(
     state_same="{digest} (as now)",
     state_other="{digest} (another than now)",
     summary="For {found:,} of {total:,} questions with an answer ({share:.0%}) a right passage was among the first five.",
-    judged_only="Only passages judged right count as right: others may be right too and count as misses until they are judged.",
+    judged_only="Only passages judged right count as right. They are those that search showed, so the figures flatter the search of today, and are hard on a way that finds right passages nobody judged yet.",
     measure="Measure",
     measures={
         "recall@1": "Recall at 1",
