@@ -9,7 +9,7 @@ from corpus.types import Document, Passage
 from tenkyo.errors import TenkyoError
 from ui.frame import show_error, told
 from ui.marking import marked
-from ui.pictures import show_picture
+from ui.pictures import show_drawing
 from ui.places import file_pages, printed_pages
 from ui.words import words
 
@@ -58,7 +58,7 @@ def show_page(
     except TenkyoError as error:
         show_error(told(error))
         return
-    show_picture(picture, words().hits.page_alt.format(title=document.title, number=number))
+    show_drawing(picture, words().hits.page_alt.format(title=document.title, number=number))
     if number not in passage.page_numbers:
         st.html(f'<p class="t-note">{words().hits.box_note}</p>')
 

@@ -10,7 +10,7 @@ from ui.frame import show_error, show_note, told
 from ui.library.address import page_now, turn_to
 from ui.library.reading_strip import page_words
 from ui.marking import marked
-from ui.pictures import show_picture
+from ui.pictures import show_drawing
 from ui.places import file_pages, printed_pages
 from ui.words import words
 
@@ -37,7 +37,7 @@ def show_picture(application: "Application", document: Document) -> None:
     except TenkyoError as error:
         show_error(told(error))
         return
-    show_picture(picture, words().library.page_alt.format(title=document.title, number=number))
+    show_drawing(picture, words().library.page_alt.format(title=document.title, number=number))
 
 
 def _show_turning(application: "Application", document: Document, number: int) -> None:

@@ -11,7 +11,7 @@ from qa.comparing.types import Change, FigureChange, Place, RowOnly
 from tenkyo.errors import TenkyoError
 from ui.frame import show_error, show_note, told
 from ui.marking import marked
-from ui.pictures import show_picture
+from ui.pictures import show_drawing
 from ui.places import file_pages, printed_pages
 from ui.words import words
 from ui.years.address import Chosen, choose
@@ -119,7 +119,7 @@ def _show_side(application: "Application", document: Document, place: Place | No
     except TenkyoError as error:
         show_error(told(error))
         return
-    show_picture(picture, words().hits.page_alt.format(title=document.title, number=place.page))
+    show_drawing(picture, words().hits.page_alt.format(title=document.title, number=place.page))
 
 
 def _plain(spans: Sequence[Span]) -> Spans:
