@@ -1,6 +1,9 @@
 """Every page of the app with something on it, as the samples and the notes beside them give it."""
 
+import hashlib
 from dataclasses import dataclass
+
+from tests.browser import ROOT
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,12 +15,30 @@ class AppPage:
     shown: str
 
 
+def document_name(file: str) -> str:
+    """The beginning of a sample's id, as addresses have it."""
+    return hashlib.sha256((ROOT / "samples" / "documents" / file).read_bytes()).hexdigest()[:12]
+
+
+SHEET_BEFORE = document_name("汐見市_令和4年度_事務事業評価シート_庁内ネットワーク強靱化事業.pdf")
+SHEET_AFTER = document_name("汐見市_令和5年度_事務事業評価シート_庁内ネットワーク強靱化事業.pdf")
+DRAFT = (
+    "リース期間が終わったパソコンを業者に返したが、記録を消したことの証明を受け取っていないものが32台あった。"
+)
+PICTURE = "[data-testid=stImage] img"
+
 APP_PAGES = (
     AppPage("search", "/", "[data-testid=stForm]"),
-    AppPage("hits", "/?q=三つの領域", "[data-testid=stImage] img"),
+    AppPage("hits", "/?q=三つの領域", PICTURE),
     AppPage("no-hits", "/?q=三つの領域&year=1990", "[role=status]"),
     AppPage("hostile-hits", "/?q=玉石混淆", ".t-hit"),
-    AppPage("answer", "/ask?q=庁内の通信を三つの領域に分ける目的は何ですか", "[data-testid=stImage] img"),
+    AppPage("answer", "/ask?q=庁内の通信を三つの領域に分ける目的は何ですか", PICTURE),
     AppPage("refusal", "/ask?q=火星の人口は何人ですか", ".t-refusal"),
+    AppPage("findings", "/findings", ".t-count"),
+    AppPage("precedents", f"/findings?mode=precedents&draft={DRAFT}", "[class*=st-key-precedent-]"),
+    AppPage("series", "/years", "[class*=st-key-years-series-]"),
+    AppPage("years", f"/years?before={SHEET_BEFORE}&after={SHEET_AFTER}&at=1", PICTURE),
     AppPage("library", "/library", "[data-testid=stDataFrame]"),
+    AppPage("packs", "/packs", "[data-testid=stFileUploader]"),
+    AppPage("evaluation", "/evaluation", "h2"),
 )

@@ -223,8 +223,8 @@ ENGLISH = FindingsWords(
     query_button="Search",
     clear_query="Drop the search",
     searching="Searching the findings…",
-    listed="{count} findings, the newest year first",
-    found="{count} findings, the most relevant first",
+    listed="Findings: {count}, the newest year first",
+    found="Findings: {count}, the most relevant first",
     nothing_found="No finding was found. Try other or fewer words.",
     nothing_filtered="No finding passes the filters. Dropping some may help.",
     more="Show more",
@@ -279,7 +279,7 @@ ENGLISH = FindingsWords(
         "Compared with {count} findings and opinions (the nearest scores {score:.2f}; precedents score "
         "{least:.2f} or more)."
     ),
-    nearest="{count} precedents, the nearest first (of {looked_at} findings)",
+    nearest="Precedents: {count}, the nearest first (of {looked_at} findings)",
     nearness="Nearness {score:.2f}",
     same_office="same office, another year",
     other_office="another office",
