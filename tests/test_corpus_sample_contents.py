@@ -16,7 +16,8 @@ DOCUMENTS = Path(__file__).parents[1] / "samples" / "documents"
 @pytest.mark.parametrize(
     ("pattern", "entries"),
     [
-        ("*包括外部監査結果報告書.pdf", 54),
+        ("*令和5年度_包括外部監査結果報告書.pdf", 54),
+        ("*令和6年度_包括外部監査結果報告書.pdf", 16),
         ("*定例監査結果報告.pdf", 27),
         ("*情報セキュリティポリシーに関する指針*.pdf", 46),
         ("*公共施設等総合管理計画*.pdf", 28),

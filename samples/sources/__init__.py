@@ -7,6 +7,7 @@ from pathlib import Path
 
 from samples.sources.assembly_newsletter import write_assembly_newsletter
 from samples.sources.audit_report import write_audit_report
+from samples.sources.audit_report_2024 import write_audit_report_2024
 from samples.sources.budget_book import write_budget_book
 from samples.sources.budget_request import write_budget_request
 from samples.sources.continuity_plan import write_continuity_plan
@@ -16,6 +17,7 @@ from samples.sources.measures_report import write_measures_report
 from samples.sources.project_evaluation_2022 import write_evaluation_2022
 from samples.sources.project_evaluation_2023 import write_evaluation_2023
 from samples.sources.regular_audit import write_regular_audit
+from samples.sources.regular_audit_kirihara import write_regular_audit_kirihara
 from samples.sources.resident_survey import write_resident_survey
 from samples.sources.review_sheet import write_review_sheet
 from samples.sources.scanned_notice import write_scanned_notice
@@ -37,4 +39,6 @@ DOCUMENTS: dict[str, Callable[[Path], None]] = {
     "緑野町_令和5年度_住民アンケート結果.html": write_resident_survey,
     "地域行政省_令和5年度_行政事業レビューシート_自治体情報基盤強化事業.pdf": write_review_sheet,
     "地域行政省_情報セキュリティポリシーに関する指針_令和5年版.pdf": write_security_guideline,
+    "青嶺県_令和6年度_包括外部監査結果報告書.pdf": write_audit_report_2024,
+    "桐原市_令和5年度_定期監査結果報告書.pdf": write_regular_audit_kirihara,
 }
