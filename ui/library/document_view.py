@@ -125,6 +125,6 @@ def _show_reading(application: "Application", document: Document) -> None:
             f"<div><dt>{marked(name)}</dt><dd>{marked(value)}</dd></div>" for name, value in facts.items()
         )
         st.html(f'<dl class="t-figures">{items}</dl>')
-        show_note(f"{told.reading}：{reading_words(reading.pages)}")
+        show_note(told.reading_told.format(how=reading_words(reading.pages)))
     if document.page_count:
         show_strip(application.index.pages(document.id))

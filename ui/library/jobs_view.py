@@ -61,11 +61,11 @@ def _show_job(settings: Settings, application: "Application | None", job: Job) -
 def _show_outcome(settings: Settings, application: "Application | None", job: Job) -> None:
     told = words().library
     if job.error is not None:
-        show_error(f"{told.job_failed}：{error_words(job.error)}")
+        show_error(told.job_failed.format(reason=error_words(job.error)))
     elif job.state == "cancelled":
         show_note(told.job_cancelled)
     elif job.report is not None:
-        show_note(f"{told.job_done}。{report_words(job.report)}")
+        show_note(told.job_done.format(report=report_words(job.report)))
     _show_files(job)
     jobs = background(settings)
     with st.container(horizontal=True):
@@ -125,7 +125,7 @@ def report_words(report: IndexReport) -> str:
     )
     if report.left_out:
         names = words().places.page_list.join(report.left_out)
-        sentence += f"。{told.job_left_out.format(names=names)}"
+        sentence += told.job_left_out.format(names=names)
     return sentence
 
 

@@ -44,7 +44,7 @@ def _show_turning(application: "Application", document: Document, number: int) -
     page = application.index.page(document.id, number)
     printed = printed_pages([page.label] if page and page.label else [])
     file = f"{file_pages(document, [number])}（{words().places.of_pages.format(count=document.page_count)}）"
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="page-turn"):
+    with st.container(horizontal=True, vertical_alignment="center", wrap=False, gap="small", key="page-turn"):
         st.button(
             words().hits.previous_page,
             key="page-previous",

@@ -24,6 +24,7 @@ class LibraryWords:
     page_numbers: str
     doubtful_title: str
     reading: str
+    reading_told: str
     sections: str
     tables: str
     read_text: str
@@ -171,6 +172,7 @@ JAPANESE = LibraryWords(
     page_numbers="頁番号",
     doubtful_title="読み取りの不確かな頁",
     reading="読み方",
+    reading_told="読み方：{how}",
     sections="節",
     tables="表",
     read_text="本文 {count}",
@@ -212,8 +214,8 @@ JAPANESE = LibraryWords(
     job_sources="元のフォルダからの更新",
     job_waiting="順番を待っています",
     job_starting="準備しています…",
-    job_done="終わりました",
-    job_failed="止まりました",
+    job_done="終わりました。{report}",
+    job_failed="止まりました：{reason}",
     job_cancelled="中止しました。読み終えた分は残っていて、続きから始められます。",
     job_meanwhile="この画面を離れても続きます。そのあいだも検索できます。",
     job_cancel="中止",
@@ -231,7 +233,7 @@ JAPANESE = LibraryWords(
     job_minutes="{count}分",
     job_hours="{count}時間",
     job_report="新しく読んだもの {read:,}・変わりなし {unchanged:,}・なくなったもの {removed:,}・読めないもの {skipped:,}",
-    job_left_out="利用者が除いた文書のため加えなかったもの：{names}",
+    job_left_out="。利用者が除いた文書のため加えなかったもの：{names}",
     file_waiting="待っています",
     file_read="読みました",
     file_found="検索できます",
@@ -326,6 +328,7 @@ ENGLISH = LibraryWords(
     page_numbers="Pages",
     doubtful_title="Pages read with doubt",
     reading="How it was read",
+    reading_told="How it was read: {how}",
     sections="Sections",
     tables="Tables",
     read_text="text {count}",
@@ -367,8 +370,8 @@ ENGLISH = LibraryWords(
     job_sources="Update from the folders",
     job_waiting="Waiting for its turn",
     job_starting="Getting ready…",
-    job_done="Done",
-    job_failed="It stopped",
+    job_done="Done. {report}",
+    job_failed="It stopped: {reason}",
     job_cancelled="Cancelled. What was read is kept, and it can go on from there.",
     job_meanwhile="It goes on if you leave this page, and you can search meanwhile.",
     job_cancel="Cancel",
@@ -386,7 +389,7 @@ ENGLISH = LibraryWords(
     job_minutes="{count} min",
     job_hours="{count} h",
     job_report="{read:,} read, {unchanged:,} unchanged, {removed:,} gone, {skipped:,} could not be read",
-    job_left_out="Left out, as users removed these documents: {names}",
+    job_left_out=". Left out, as users removed these documents: {names}",
     file_waiting="waiting",
     file_read="read",
     file_found="can be searched",
