@@ -34,8 +34,10 @@ _SCROLL = """<script>
     || document.getElementById("t-opened")?.scrollIntoView({block: "start", behavior: "instant"});
   for (const wait of [0, 300, 1000, 2000]) setTimeout(go, wait);
   setTimeout(() => moved.abort(), 2500);
-  if (document.activeElement === document.body)
-    document.querySelector(".st-key-years-turn button:not(:disabled)")?.focus({preventScroll: true});
+  if (document.activeElement === document.body) {
+    const next = document.querySelector(".st-key-years-next button:not(:disabled)");
+    (next ?? document.querySelector(".st-key-years-close button"))?.focus({preventScroll: true});
+  }
 })();
 </script>"""
 
