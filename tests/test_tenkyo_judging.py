@@ -1,5 +1,7 @@
 """Judged hits: kept beside the library, changeable, grown into a question file that eval reads as it is."""
 
+import csv
+import io
 import json
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -12,6 +14,7 @@ from eval.judging import is_right
 from eval.questions import Question, read_questions
 from index.types import Hit
 from tenkyo.judging import JudgedHit, Judgements, question_records
+from tenkyo.judging.listing import judgements_csv
 from tenkyo.judging.quoting import judged_hit, telling_sentence
 from tests.fake_index import FakeIndex, document, passage
 from tests.usual_searchers import searchers
@@ -153,3 +156,20 @@ def test_the_file_is_in_the_form_of_question_files(judgements: Judgements) -> No
     judgements.judge("委託料", "search", judged(0), "right")
     (line,) = judgements.question_file.read_text(encoding="utf-8").splitlines()
     assert list(json.loads(line)) == ["id", "query", "doc", "pages", "label", "quotes", "answer", "kind"]
+
+
+def test_the_list_for_spreadsheets_holds_every_verdict_and_no_formula(judgements: Judgements) -> None:
+    judgements.judge("=HYPERLINK(1)", "search", replace(judged(0), title="+1", text="@本文"), "right")
+    judgements.judge("=HYPERLINK(1)", "search", judged(1), "wrong")
+    judgements.nothing_answers("どこにもない", "ask", True)
+    verdicts = {"right": "合う", "wrong": "合わない", "nothing": "なし"}
+    written = judgements_csv(judgements.all(), ("質問", "判定"), verdicts)
+    head, *rows = csv.reader(io.StringIO(written.decode("utf-8-sig")))
+    assert written.startswith(b"\xef\xbb\xbf") and head == ["質問", "判定"]
+    assert [row[:2] for row in rows] == [
+        ["'=HYPERLINK(1)", "合う"],
+        ["'=HYPERLINK(1)", "合わない"],
+        ["どこにもない", "なし"],
+    ]
+    assert rows[0][2:7] == ["報告書.pdf", "'+1", "3", "", "'@本文"]
+    assert {len(row) for row in rows} == {8}

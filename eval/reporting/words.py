@@ -40,6 +40,8 @@ KINDS = {
     "amounts": "金額の表し方",
     "synonyms": "同義語・略称",
     "variants": "表記の揺れ",
+    "search": "検索からの判定",
+    "ask": "質問からの判定",
     "unanswerable": "正解なし",
     "other": "その他",
 }

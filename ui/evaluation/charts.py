@@ -23,7 +23,10 @@ Row = dict[str, str | float]
 UNIT = alt.Scale(domain=[0, 1])
 QUARTERS = alt.Axis(values=[0, 0.25, 0.5, 0.75, 1], format=".2f", labelFlush=False)
 LEGEND = alt.Legend(orient="bottom", columns=1)
+LEGEND_LINE = 26
+PLOT = 260
 LABEL_PIXELS = 150
+"""In pixels: a line of a legend, the height of a plot, the longest name of a row."""
 
 
 def show_measure(report: "KeptReport", measure: str) -> None:
@@ -72,8 +75,16 @@ def show_kinds(report: "KeptReport", measure: str) -> None:
         .mark_point(filled=True, size=60, opacity=1)
         .encode(y=y, x=x, shape=_shapes(report, others_only=True), color=_colours(report, others_only=True))
     )
+    names = _names(report)[1:]
     title = f"{said.by_kind} {measure_words(measure)}"
-    _show(bars + marks if others else bars, title, rows, "mean", "kind", height=30 * len(rows) + 80)
+    _show(
+        bars + marks if others else bars,
+        title,
+        rows,
+        "mean",
+        "kind",
+        height=30 * len(rows) + 60 + LEGEND_LINE * len(names),
+    )
 
 
 def show_recall(report: "KeptReport") -> None:
@@ -95,7 +106,7 @@ def show_recall(report: "KeptReport") -> None:
         )
     )
     last = [row for row in rows if row["depth"] == len(report.runs[0].recall)]
-    _show(chart, said.recall_title, last, "share", height=320)
+    _show(chart, said.recall_title, last, "share", height=PLOT + LEGEND_LINE * len(report.runs))
 
 
 def show_reliability(bins: "Sequence[Bin]") -> None:
