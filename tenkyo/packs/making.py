@@ -56,6 +56,7 @@ def make_pack(
         library=packed_library(application.index),
         passages=tuple(passages),
         taken_back=_taken_back(application.index, request),
+        filtered=_filtered(application.index, request),
         answer=outcome.answer,
         table=outcome.table,
     )
@@ -121,6 +122,11 @@ def _around(index: Index, passage: Passage) -> tuple[str, str]:
     before = "".join(one.text for one in beside.before if one.headings == passage.headings)
     after = "".join(one.text for one in beside.after if one.headings == passage.headings)
     return before[-AROUND:], after[:AROUND]
+
+
+def _filtered(index: Index, request: Request) -> tuple[str, ...]:
+    found = (index.document(each) for each in request.filters.documents)
+    return tuple(document.title for document in found if document is not None)
 
 
 def _taken_back(index: Index, request: Request) -> tuple[str, ...]:

@@ -144,7 +144,8 @@ class Record:
     """All of a pack but its pictures: what is written into the file for programs to read.
 
     `made_at` is an ISO 8601 time of Japan, `program` the version that made it. `taken_back` says in words
-    which understood parts of the query were taken back.
+    which understood parts of the query were taken back, `filtered` are the titles of the documents that a
+    filter lets through.
     """
 
     format: int
@@ -154,6 +155,7 @@ class Record:
     library: PackedLibrary
     passages: tuple[PackedPassage, ...]
     taken_back: tuple[str, ...] = ()
+    filtered: tuple[str, ...] = ()
     answer: GivenAnswer | None = None
     table: ComparedTable | None = None
 

@@ -84,13 +84,11 @@ def _search_conditions(record: Record) -> list[tuple[str, str]]:
 def filter_words(record: Record) -> str:
     """The values that were let through, or なし."""
     filters = record.request.filters
-    titles = {passage.sha256: passage.title for passage in record.passages}
-    documents = [titles.get(each, each) for each in filters.documents]
     parts = [
         f"種別：{'、'.join(filters.kinds)}" if filters.kinds else "",
         f"発行者：{'、'.join(filters.issuers)}" if filters.issuers else "",
         f"年度：{'、'.join(map(year_words, filters.fiscal_years))}" if filters.fiscal_years else "",
-        f"文書：{'、'.join(documents)}" if documents else "",
+        f"文書：{'、'.join(record.filtered)}" if record.filtered else "",
     ]
     return "　".join(part for part in parts if part) or "なし"
 

@@ -112,6 +112,7 @@ def _write_fact(sheet: Worksheet, row: int, name: str, value: str) -> None:
 def _write_passages(sheet: Worksheet, record: Record, places: Places) -> None:
     """A row a passage under a head that stays; what is less read stands to the right, printed by itself."""
     write_heads(sheet, 1, HEADS)
+    sheet.row_dimensions[1].height = 2 * LINE_POINTS + 4
     for row, passage in enumerate(record.passages, 2):
         _write_passage(sheet, row, passage)
         if passage.number in places:

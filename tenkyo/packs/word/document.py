@@ -10,7 +10,7 @@ from tenkyo.packs.citing import file_pages, printed_pages, year_words
 from tenkyo.packs.types import Pack, Record
 from tenkyo.packs.word.passage import add_passage, add_picture
 from tenkyo.packs.word.record_part import add_record
-from tenkyo.packs.word.styles import lay_out
+from tenkyo.packs.word.styles import lay_out, turn_page
 from tenkyo.packs.word.tables import add_blank, add_facts, add_list, add_signatures
 from tenkyo.packs.wording import (
     REMARKS,
@@ -52,6 +52,7 @@ def write_word(pack: Pack) -> bytes:
             add_passage(document, passage)
         for picture in pack.pictures_of(passage.number):
             add_picture(document, passage, picture)
+    turn_page(document, wide=False)
     document.add_heading("再現の方法", 1)
     document.add_paragraph(REPLAY)
     add_record(document, record)

@@ -11,17 +11,18 @@ from tenkyo.packs.citing import caption, citation, reading_words
 from tenkyo.packs.plain_text import clean
 from tenkyo.packs.types import PackedPassage, PagePicture
 from tenkyo.packs.word.marking import add_marked, add_quiet
-from tenkyo.packs.word.styles import QUIET, TEXT_WIDTH, add_run
+from tenkyo.packs.word.styles import QUIET, add_run, turn_page
 from tenkyo.packs.word.tables import add_blank, add_facts
 from tenkyo.packs.wording import REMARKS
 
-PICTURE_HEIGHT = Mm(212)
-"""The most of a picture: with its line it stays on one page."""
+ROOM, ROOM_WIDE = (Mm(170), Mm(212)), (Mm(257), Mm(148))
+"""The most of a picture, on a standing page and on a lying one: with its line it stays on one page."""
 
 
 def add_passage(document: Document, passage: PackedPassage) -> None:
+    begun = turn_page(document, wide=False)
     heading = document.add_heading(clean(f"［{passage.number}］ {passage.title}"), 2)
-    heading.paragraph_format.page_break_before = True
+    heading.paragraph_format.page_break_before = not begun
     add_run(document.add_paragraph(), citation(passage), size=10, bold=True)
     if passage.headings:
         add_run(document.add_paragraph(), " › ".join(passage.headings), size=9, colour=QUIET)
@@ -56,14 +57,17 @@ def _facts(passage: PackedPassage) -> list[tuple[str, str]]:
 
 
 def add_picture(document: Document, passage: PackedPassage, picture: PagePicture) -> None:
+    wide = picture.width > picture.height
+    begun = turn_page(document, wide=wide)
     line = document.add_paragraph()
-    line.paragraph_format.page_break_before = True
+    line.paragraph_format.page_break_before = not begun
     line.paragraph_format.keep_with_next = True
     place = caption(picture, passage)
     add_run(line, place, size=8.5, colour=QUIET)
     shown = document.add_paragraph()
     shown.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    width = min(TEXT_WIDTH, int(PICTURE_HEIGHT * picture.width / picture.height))
+    most_width, most_height = ROOM_WIDE if wide else ROOM
+    width = min(most_width, int(most_height * picture.width / picture.height))
     inline = shown.add_run().add_picture(io.BytesIO(picture.data), width=width)
     _describe(inline, place)
 

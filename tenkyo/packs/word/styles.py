@@ -3,6 +3,7 @@
 from typing import Any
 
 from docx.document import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -17,7 +18,6 @@ QUIET = RGBColor(0x55, 0x5B, 0x63)
 MARKED = "FFF2B3"
 """The ground of what is marked: dark text on it keeps its contrast, also printed in grey."""
 SHADED = "F0F2F5"
-TEXT_WIDTH = Mm(170)
 
 
 def lay_out(document: Document, header: str, footer: str) -> None:
@@ -41,6 +41,17 @@ def lay_out(document: Document, header: str, footer: str) -> None:
         add_run(paragraph, text, size=8, colour=QUIET)
     section.footer.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
     _add_page_numbers(section.footer.paragraphs[0])
+
+
+def turn_page(document: Document, *, wide: bool) -> bool:
+    """Lets the page lie or stand from here on; whether a new page began for that."""
+    now = document.sections[-1]
+    if (now.orientation == WD_ORIENT.LANDSCAPE) == wide:
+        return False
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = now.page_height, now.page_width
+    return True
 
 
 def add_run(
