@@ -22,7 +22,7 @@ MAY_IMPORT = {
 OURS = set(MAY_IMPORT)
 LAYERS = {
     "index": ("text", "understanding", "legs", "storage", "ranking", "proof", "runs"),
-    "qa": ("asking", "candidates", "choosing", "writing"),
+    "qa": ("asking", "candidates", "choosing", "writing", "comparing", "precedents"),
 }
 """Each imports of its package only what stands before it, the package's types and its errors."""
 TYPES_FOR_THE_SCREEN = {

@@ -30,7 +30,7 @@ def read_draft(text: str) -> str:
         for character in lines
         if character in "\n\t" or unicodedata.category(character) not in ("Cc", "Cs", "Cf")
     ).strip()
-    if not any(character.isalnum() for character in draft):
+    if not _says_anything(draft):
         raise DraftError("empty", "the draft holds no word; paste the text of a finding")
     if len(draft) > LONGEST_DRAFT:
         raise DraftError(
@@ -48,7 +48,11 @@ def query_pieces(draft: str) -> tuple[str, ...]:
         if pieces[-1] and len(pieces[-1]) + len(text) > PIECE:
             pieces.append("")
         pieces[-1] = f"{pieces[-1]} {text}".strip()
-    return tuple(piece for piece in pieces if any(map(str.isalnum, piece)))[:MOST_PIECES]
+    return tuple(filter(_says_anything, pieces))[:MOST_PIECES]
+
+
+def _says_anything(text: str) -> bool:
+    return any(map(str.isalnum, unicodedata.normalize("NFKC", text)))
 
 
 def _sentences(draft: str) -> Iterator[str]:

@@ -44,7 +44,8 @@ def show_precedents(
     found = _found(application, draft, asked.scope)
     if found is None:
         return
-    remember(application, "findings", found.draft[:REMEMBERED], found=len(found.near))
+    if not asked.long:  # a link could not bring a long one back
+        remember(application, "findings", found.draft[:REMEMBERED], found=len(found.near))
     if not found.near:
         st.html(f'<div role="status"><h2 class="t-h2">{words().findings.nothing_near}</h2></div>')
         hint = words().findings.nothing_near_hint

@@ -18,7 +18,6 @@ class FindingsWords:
     query_label: str
     query_placeholder: str
     query_button: str
-    clear_query: str
     searching: str
     listed: str
     found: str
@@ -31,7 +30,6 @@ class FindingsWords:
     subject: str
     numbered: str
     unnumbered: str
-    open_record: str
     no_measures: str
     measures_told: str
     unknown_record: str
@@ -105,7 +103,6 @@ JAPANESE = FindingsWords(
     query_label="指摘事項の中から探す",
     query_placeholder="例：再委託の承認",
     query_button="探す",
-    clear_query="検索をやめる",
     searching="指摘事項を探しています…",
     listed="{count}件（新しい年度の順）",
     found="関連の高い順に{count}件",
@@ -118,7 +115,6 @@ JAPANESE = FindingsWords(
     subject="対象",
     numbered="{kind}{number}",
     unnumbered="{kind}",
-    open_record="{name} {title}を開く",
     no_measures="措置状況の報告がありません",
     measures_told="措置状況：{statuses}",
     unknown_record="その指摘事項は、今の文書庫にはありません。報告書が差し替えられたか、除かれています。",
@@ -221,7 +217,6 @@ ENGLISH = FindingsWords(
     query_label="Search among the findings",
     query_placeholder="e.g. 再委託の承認",
     query_button="Search",
-    clear_query="Drop the search",
     searching="Searching the findings…",
     listed="Findings: {count}, the newest year first",
     found="Findings: {count}, the most relevant first",
@@ -234,7 +229,6 @@ ENGLISH = FindingsWords(
     subject="Subject",
     numbered="{kind}{number}",
     unnumbered="{kind}",
-    open_record="Open {name} {title}",
     no_measures="No report on measures taken",
     measures_told="Measures: {statuses}",
     unknown_record="That finding is not in the library now: its report was replaced or removed.",
