@@ -2,8 +2,12 @@
 
 import pytest
 
+from corpus.mapped_text import mapped
+from corpus.sentences import split_sentences
+from corpus.types import Page
 from qa.comparing.differences import cut_pieces, differing_stretches
 from qa.comparing.naming import YearNames, name_thing
+from qa.comparing.sheets import unwrapped
 from qa.comparing.types import Piece
 from tests.two_years import compared, texts_of
 
@@ -87,6 +91,26 @@ def test_a_section_with_another_number_is_the_same() -> None:
     sections = {section.after: section for section in compared(before, after).sections}
     assert sections[("3 方法",)].before == ("2 方法",)
     assert sections[("2 経緯",)].pairing == "one_side"
+
+
+LONG = "長い一文が紙の幅いっぱいに書かれており、行の終わりで二つに分かれてしまうが"
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentences"),
+    [
+        ((LONG, "次の行に続く。"), [f"{LONG}次の行に続く。"]),
+        ((LONG, "・次の項目である。"), [LONG, "・次の項目である。"]),
+        ((LONG, "ア 次の項目である。"), [LONG, "ア 次の項目である。"]),
+        (("短い行", "次の行である。"), ["短い行", "次の行である。"]),
+        ((f"{LONG}終わる。", "次の文である。"), [f"{LONG}終わる。", "次の文である。"]),
+    ],
+)
+def test_a_sentence_goes_on_over_a_full_line(lines: tuple[str, str], sentences: list[str]) -> None:
+    page = Page(1, None, "\n".join(lines), "text")
+    text = unwrapped(mapped(page))
+    assert [one.text for one in split_sentences(text.text)] == sentences
+    assert all(page.text[span.start : span.end] in text.text for span in text.spans())
 
 
 def test_what_is_the_same_is_one_piece() -> None:

@@ -17,6 +17,11 @@ from qa.comparing.series import document_year
 
 _UNIT_NOTE = re.compile(r"[(（]?\s*単位\s*[：:][^)）\n\t]{1,12}[)）]?")
 _NOTHING = re.compile(r"[\s\t（）()：:・.．、。]*")
+_LINE_FULL = re.compile(
+    r"(?<=[^\n\t]{30})(?<![。．！？!?」』）)】：:])\n(?=[^\n\t]+(?:\n|\Z))"
+    r"(?![\s　]*(?:[^\w\s]|[\d０-９]+[\s.．、)）]|[ア-ンA-Za-z][\s　.．)）]|第\s?[\d０-９]+))"
+)
+"""The end of a long line that ends no sentence, before a line that begins no item of a list."""
 _FIGURE = re.compile(r"[△▲-]?[\d,.]+%?")
 _LABEL_PARTS = " / "
 _EDGES = " :：・"
@@ -136,8 +141,15 @@ def _sentences(passage: Passage, texts: Mapping[int, str]) -> Iterable[MappedTex
         text = own_text(passage, texts)
     except ValueError:
         text = inserted(passage.text)
+    text = unwrapped(text)
     for sentence in split_sentences(text.text):
         yield text.part(sentence.start, sentence.end)
+
+
+def unwrapped(text: MappedText) -> MappedText:
+    """The text without the line ends that cut a sentence where a line was full."""
+    ends = {match.start() for match in _LINE_FULL.finditer(text.text)}
+    return text.picked([at for at in range(len(text)) if at not in ends]) if ends else text
 
 
 def _is_frame(text: str, headings: Sequence[str], heads: set[str]) -> bool:
@@ -169,7 +181,8 @@ class _Headings:
 
 
 class _Covered:
-    """Tells whether a text stands in rows, beside a label of one (総合評価 C: the field is C)."""
+    """Tells whether a text stands in rows, beside a label of one (総合評価 C: the field is C) or, in a table's
+    line, the rest of a label that began on the page before."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self._labels = {fold(label).strip(_EDGES) for row in rows for label in row.labels} | {""}
@@ -194,7 +207,8 @@ class _Covered:
             return False
         places = zip(text.text, text.pages, text.offsets, strict=True)
         rest = [sign for sign, page, at in places if not self._touches(Span(page, at, at + 1))]
-        return fold("".join(rest)).strip(_EDGES) in self._labels
+        mostly = "\t" in text.text and len("".join("".join(rest).split())) * 2 <= len(text.text)
+        return mostly or fold("".join(rest)).strip(_EDGES) in self._labels
 
     def _touches(self, span: Span) -> bool:
         starts = self._starts.get(span.page)
