@@ -180,6 +180,15 @@ def test_a_findings_own_precedents_leave_out_its_office_and_year(application: Fi
     assert "備品台帳と現物の不一致について" in html
 
 
+def test_where_no_other_office_or_year_is_held_the_page_says_what_to_do(
+    application: FindingsApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = [record for record in application.findings.records() if record.document.fiscal_year == 2022]
+    monkeypatch.setattr("qa.precedents.precedents.find_records", lambda _: own)
+    html = seen(at(findings_page, mode="precedents", draft=DRAFT, **{"of": "架空県", "in": "2022"}))
+    assert "指定を外すと、同じ年度の指摘とも比べます" in html
+
+
 def test_hostile_text_of_a_draft_stays_text(application: FindingsApplication) -> None:
     html = seen(at(findings_page, mode="precedents", draft=f"{DRAFT}<script>"))
     assert "&lt;script&gt;" in html

@@ -48,8 +48,8 @@ def show_precedents(
         remember(application, "findings", found.draft[:REMEMBERED], found=len(found.near))
     if not found.near:
         st.html(f'<div role="status"><h2 class="t-h2">{words().findings.nothing_near}</h2></div>')
-        hint = words().findings.nothing_near_hint
-        show_note(hint.format(count=found.looked_at, score=found.best_score, least=found.least_score))
+        form = words().findings.nothing_near_hint if found.looked_at else words().findings.nothing_to_compare
+        show_note(form.format(count=found.looked_at, score=found.best_score, least=found.least_score))
         return
     line = words().findings.nearest.format(count=len(found.near), looked_at=found.looked_at)
     with st.container(horizontal=True, vertical_alignment="center", key="precedents-found"):

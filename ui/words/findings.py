@@ -66,6 +66,7 @@ class FindingsWords:
     draft_lead: str
     nothing_near: str
     nothing_near_hint: str
+    nothing_to_compare: str
     nearest: str
     nearness: str
     same_office: str
@@ -157,6 +158,10 @@ JAPANESE = FindingsWords(
     nothing_near="近い先例は見つかりませんでした。",
     nothing_near_hint=(
         "{count}件の指摘事項・意見と比べました（最も近いもので{score:.2f}、先例とみなす目安は{least:.2f}以上）。"
+    ),
+    nothing_to_compare=(
+        "他の機関や年度の指摘事項が、この文書庫にありません。"
+        "「案の対象機関」「案の年度」の指定を外すと、同じ年度の指摘とも比べます。"
     ),
     nearest="近い順に{count}件（{looked_at}件と比べました）",
     nearness="近さ {score:.2f}",
@@ -272,6 +277,10 @@ ENGLISH = FindingsWords(
     nothing_near_hint=(
         "Compared with {count} findings and opinions (the nearest scores {score:.2f}; precedents score "
         "{least:.2f} or more)."
+    ),
+    nothing_to_compare=(
+        "The library holds no findings of other offices or years. Without the office and the year of the draft, "
+        "those of its own year are compared too."
     ),
     nearest="Precedents: {count}, the nearest first (of {looked_at} findings)",
     nearness="Nearness {score:.2f}",
