@@ -6,6 +6,7 @@ from typing import Literal
 
 from corpus.types import Document
 from index.runs.removing import forget_skipped, known_places
+from index.storage.metadata import FILE_NAME as METADATA
 from tenkyo.application import Application
 from tenkyo.settings import Settings
 from tenkyo.telling import told
@@ -57,7 +58,12 @@ def waiting_uploads(settings: Settings) -> tuple[str, ...]:
     known = known_places(settings.data)
     folder = f"{uploads_folder(settings.data).resolve()}/"
     seen = {place.removeprefix(folder).partition("/")[0] for place in known if place.startswith(folder)}
-    return tuple(name for name in names if name not in seen)
+    return tuple(name for name in names if name not in seen and not is_description(name))
+
+
+def is_description(name: str) -> bool:
+    """Whether a file is no document, but states titles, kinds and years of others."""
+    return name.lower() == METADATA
 
 
 def drop_upload(settings: Settings, name: str) -> None:

@@ -35,8 +35,10 @@ def test_the_first_file_waits_until_it_was_looked_at(settings: Settings) -> None
     assert take_in(settings, None, "規程.txt", "保存する。\n".encode()).outcome == "stored"
     take_in(settings, None, "壊れた.pdf", b"no PDF")
     assert waiting_uploads(settings) == ("壊れた.pdf", "規程.txt")
+    take_in(settings, None, "metadata.csv", "path,title\n規程.txt,文書規程\n".encode())
     refresh(settings.data, [uploads_folder(settings.data)], TinyEncoder())
     assert waiting_uploads(settings) == ()
+    assert {each.title for each in Library.open(settings.data, TinyEncoder()).documents()} == {"文書規程"}
 
 
 def test_what_the_library_holds_is_not_stored_again(settings: Settings, application: Application) -> None:

@@ -11,11 +11,12 @@ from streamlit.testing.v1 import AppTest
 from corpus.types import Page
 from index.types import IndexReport, SkippedFile, UnreadPage
 from tenkyo.errors import NoLibraryYetError, TenkyoError
-from tenkyo.jobs import Jobs
+from tenkyo.jobs import Job, Jobs, Step
 from tenkyo.progress import ShowProgress
 from tenkyo.uploads import uploaded_names, uploads_folder
 from tests.fake_application import AUDIT, GUIDE, HOSTILE, ODD, SCANNED, FakeApplication
 from tests.screen import at, bodies, labels, library_page, links, press, seen, serve
+from ui.library.jobs_view import file_words, progress_words
 from ui.library.reading_strip import how_read, page_words, strip_html
 from ui.library.unread import unread_rows
 
@@ -293,6 +294,45 @@ def test_uploads_that_nobody_has_read_are_told_of_and_can_be_read_or_deleted(
     (folder / "残り.txt").write_text("保存する。", encoding="utf-8")
     press(at(library_page), "読み取る")
     assert [job.files for job in jobs.listed()] == [("残り.txt",)]
+
+
+def test_what_became_of_a_file_is_told_of_each() -> None:
+    report = IndexReport(
+        read=("資料.zip/a.txt",),
+        skipped=(
+            SkippedFile("資料.zip/b.pdf", "the PDF is damaged"),
+            SkippedFile("壊.pdf", "the PDF is damaged"),
+        ),
+        unread_pages=(UnreadPage("走査.pdf", 2, "no text"), UnreadPage("走査.pdf", 3, "no text")),
+        left_out=("除.pdf",),
+    )
+    files = ("資料.zip", "壊.pdf", "走査.pdf", "除.pdf", "良.pdf", "metadata.csv")
+    job = Job(1, (), files, "done", report=report)
+    assert [file_words(job, name) for name in files] == [
+        "検索できます（中の1件は読めませんでした。下の一覧にあります）",
+        "読めませんでした：PDFに頁がありません",
+        "検索できます（読めない頁 2〜3）",
+        "除いてある文書です",
+        "検索できます",
+        "文書の題名や年度の説明として使います",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("step", "told"),
+    [
+        (None, (0.0, "準備しています…")),
+        (
+            Step("ocr", 3, 12, "甲.pdf p.4", 90.0),
+            (0.25, "OCRで読んでいます　3/12　甲.pdf p.4　残り約2分"),
+        ),
+        (Step("writing", 0, 1), (0.0, "索引を書いています")),
+        (Step("reading", 1, 4, "a.pdf", 20.4), (0.25, "ファイルを読んでいます　1/4　a.pdf　残り約20秒")),
+        (Step("encoding", 10, 10, "", 9000.0), (1.0, "索引を計算しています　10/10　残り約2時間")),
+    ],
+)
+def test_how_far_a_run_is_is_told_in_words(step: Step | None, told: tuple[float, str]) -> None:
+    assert progress_words(step) == told
 
 
 def test_how_each_page_was_read_is_told_by_more_than_colour() -> None:

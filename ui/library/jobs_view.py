@@ -7,6 +7,7 @@ import streamlit as st
 from index.types import IndexReport
 from tenkyo.jobs import Job, Step
 from tenkyo.settings import Settings
+from tenkyo.taking_in import is_description
 from ui.frame import show_error, show_note
 from ui.frame import told as error_words
 from ui.library.address import open_document
@@ -146,6 +147,8 @@ def files_html(job: Job) -> str:
 def file_words(job: Job, name: str) -> str:
     """What became of an uploaded file so far."""
     told = words().library
+    if is_description(name):
+        return told.file_described
     if job.report is None:
         return told.file_read if name in job.read else told.file_waiting
     for skipped in job.report.skipped:
@@ -153,5 +156,8 @@ def file_words(job: Job, name: str) -> str:
             return told.file_unread.format(reason=reason_text(skipped.reason))
     if name in job.report.left_out:
         return told.file_out
+    members = sum(skipped.path.startswith(f"{name}/") for skipped in job.report.skipped)
+    if members:
+        return told.file_members.format(count=members)
     pages = [str(page.page) for page in job.report.unread_pages if page.path == name]
     return told.file_pages.format(pages=page_ranges(pages)) if pages else told.file_found

@@ -17,9 +17,7 @@ class LibraryWords:
     encoder: str
     documents_title: str
     skipped_title: str
-    skipped_none: str
     unread_title: str
-    unread_none: str
     reason: str
     page_numbers: str
     doubtful_title: str
@@ -84,6 +82,8 @@ class LibraryWords:
     file_found: str
     file_unread: str
     file_pages: str
+    file_members: str
+    file_described: str
     file_out: str
     file_open: str
     disk_of: str
@@ -97,12 +97,10 @@ class LibraryWords:
     all_years: str
     documents_shown: str
     documents_none: str
-    open_document: str
     back: str
     unknown_document: str
     search_within: str
     save_original: str
-    preparing_original: str
     remove: str
     remove_title: str
     remove_ask: str
@@ -165,9 +163,7 @@ JAPANESE = LibraryWords(
     encoder="モデル",
     documents_title="検索できる文書",
     skipped_title="読めなかったファイル",
-    skipped_none="読めなかったファイルはありません。",
     unread_title="読めなかった頁",
-    unread_none="読めなかった頁はありません。",
     reason="理由",
     page_numbers="頁番号",
     doubtful_title="読み取りの不確かな頁",
@@ -239,6 +235,8 @@ JAPANESE = LibraryWords(
     file_found="検索できます",
     file_unread="読めませんでした：{reason}",
     file_pages="検索できます（読めない頁 {pages}）",
+    file_members="検索できます（中の{count:,}件は読めませんでした。下の一覧にあります）",
+    file_described="文書の題名や年度の説明として使います",
     file_out="除いてある文書です",
     file_open="「{name}」を開く",
     disk_of="内訳：文書のファイル {files}・本文 {text}・索引 {indexes}・読み取り結果の控え {kept}。ほかに検索用モデル {model}。空き {free}。",
@@ -252,12 +250,10 @@ JAPANESE = LibraryWords(
     all_years="すべての年度",
     documents_shown="{shown:,}件（全{whole:,}件）。行を選ぶと、その文書を開きます。見出しを押すと並べ替えます。",
     documents_none="条件に合う文書はありません。",
-    open_document="文書を開く",
     back="一覧に戻る",
     unknown_document="この文書は、文書庫にありません。除かれたか、新しい版に入れ替わっています。",
     search_within="この文書の中を検索",
     save_original="原本を保存",
-    preparing_original="原本を用意しています…",
     remove="除く",
     remove_title="文書を除く",
     remove_ask="「{title}」を文書庫から除きます。すぐに検索に出なくなります。原本と読み取りの結果は残り、いつでも元に戻せます。",
@@ -321,9 +317,7 @@ ENGLISH = LibraryWords(
     encoder="Model",
     documents_title="Documents that can be searched",
     skipped_title="Files that could not be read",
-    skipped_none="Every file could be read.",
     unread_title="Pages that could not be read",
-    unread_none="Every page could be read.",
     reason="Why",
     page_numbers="Pages",
     doubtful_title="Pages read with doubt",
@@ -395,6 +389,8 @@ ENGLISH = LibraryWords(
     file_found="can be searched",
     file_unread="could not be read: {reason}",
     file_pages="can be searched (unreadable pages: {pages})",
+    file_members="can be searched ({count:,} files in it could not be read; see the list below)",
+    file_described="describes the other documents",
     file_out="was removed by a user",
     file_open="Open “{name}”",
     disk_of="Of which files {files}, text {text}, indexes {indexes}, kept readings {kept}. The model besides: {model}. Free: {free}.",
@@ -408,12 +404,10 @@ ENGLISH = LibraryWords(
     all_years="All years",
     documents_shown="{shown:,} of {whole:,}. Choose a row to open the document, a heading to sort.",
     documents_none="No document fits.",
-    open_document="Open a document",
     back="Back to the list",
     unknown_document="The library does not hold this document. It was removed, or a newer version took its place.",
     search_within="Search in this document",
     save_original="Save the original",
-    preparing_original="Fetching the original…",
     remove="Remove",
     remove_title="Remove a document",
     remove_ask="“{title}” leaves the library and is no longer found at once. Its original and what was read of it are kept, and it can be put back at any time.",
