@@ -181,8 +181,8 @@ class _Headings:
 
 
 class _Covered:
-    """Tells whether a text stands in rows, beside a label of one (総合評価 C: the field is C) or, in a line of
-    a table, the rest of a label that began on the page before."""
+    """Tells whether a text stands in rows, beside a label of one (総合評価 C: the field is C) or, in a line
+    of a table, the rest of a label that began on the page before."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self._labels = {fold(label).strip(_EDGES) for row in rows for label in row.labels} | {""}
