@@ -1,5 +1,6 @@
 """Cells of an Excel pack: text that stays text, in one look."""
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -19,6 +20,9 @@ TO_FILL_IN = PatternFill("solid", fgColor="FFFBE8")
 WRAPPED = Alignment(wrap_text=True, vertical="top")
 MARK = InlineFont(rFont=FACE, sz=10, b=True, color="9C2F00")
 PLAIN = InlineFont(rFont=FACE, sz=10)
+
+LINE_POINTS, MOST_POINTS, HEAD_POINTS = 15, 400, 34
+"""The height of a line, the most of a row (Excel allows 409) and that of two lines of heads."""
 
 Value = str | int | float | None
 
@@ -88,3 +92,17 @@ def print_landscape(sheet: Worksheet, title: str, *, repeated_rows: str | None =
     sheet.oddHeader.right.text = title.replace("&", "&&")
     sheet.oddFooter.center.text = "&P / &N"
     sheet.print_title_rows = repeated_rows
+
+
+def row_height(cells: Sequence[tuple[str, float]], most: float = MOST_POINTS) -> float:
+    """The height of a row in points, for texts in columns of given widths: office programs do not fit rows to
+    wrapped text by themselves in a file that another program wrote."""
+    lines = max(
+        sum(max(1, math.ceil(_width(line) / max(width - 2, 1))) for line in text.split("\n"))
+        for text, width in cells
+    )
+    return float(min(lines * LINE_POINTS + 4, most))
+
+
+def _width(line: str) -> int:
+    return sum(2 if ord(sign) > 0xFF else 1 for sign in line)

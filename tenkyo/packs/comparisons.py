@@ -26,9 +26,17 @@ BEFORE, AFTER, ITEM, BASIS = "before", "after", "item", "basis"
 BASES: dict[Basis, str] = {"role": "各文書の当年度どうし", "year": "同じ年度どうし"}
 MOST_CHANGES = 500
 """The most changes of one pack's table."""
-MOST_PLACED = 80
+MOST_PLACED = 250
 """The most changes whose places on both pages are packed, with their pictures."""
 NOTHING = "（なし）"
+NOTES: dict[str, str] = {
+    "converted": "単位を換算",
+    "other_units": "単位が異なるため差は出していない",
+    "no_unit": "単位の記載なし",
+    "like_label": "名前の近い行どうし",
+    "by_order": "同じ名前の行を並び順で対応",
+}
+"""What must be known of two figures, by their notes; what stands on one side alone says so itself."""
 
 
 def ask_comparison(application: Application, request: Request) -> Outcome:
@@ -60,6 +68,12 @@ def comparison_request(comparison: Comparison) -> Request:
     changed = (
         f"文の変更 {counts.texts}、数値の変更 {counts.figures}、追加 {counts.added}、削除 {counts.removed}"
     )
+    total = sum(1 for _ in _changed(comparison))
+    told = (
+        f"変更{total:,}件のうち初めの{MOST_CHANGES:,}件。項目を選ぶと絞り込めます"
+        if total > MOST_CHANGES
+        else ""
+    )
     return Request(
         "comparison",
         f"{comparison.before.title} → {comparison.after.title}",
@@ -69,6 +83,7 @@ def comparison_request(comparison: Comparison) -> Request:
             ("比較した項目", " › ".join(item.label) if item else "文書全体"),
             ("年度のそろえ方", BASES[comparison.basis]),
             ("変わった数", changed),
+            ("記載の範囲", told),
         ),
     )
 
@@ -128,11 +143,14 @@ def _figure(figure: Figure | None) -> str:
 
 
 def _difference(change: Change) -> str:
-    if isinstance(change, FigureChange) and change.difference is not None:
-        rate = "" if change.rate is None else f"（{change.rate * 100:+.1f}％）"
-        return f"{change.difference:+,f}{change.unit or ''}{rate}"
     before, after = _sides(change)
-    return "追加" if before == NOTHING else "削除" if after == NOTHING else "変更"
+    told = "追加" if before == NOTHING else "削除" if after == NOTHING else "変更"
+    if not isinstance(change, FigureChange):
+        return told
+    if change.difference is not None:
+        rate = "" if change.rate is None else f"（{change.rate * 100:+.1f}％）"
+        told = f"{change.difference:+,f}{change.unit or ''}{rate}"
+    return "\n".join([told, *(NOTES[note] for note in change.notes if note in NOTES)])
 
 
 def _found(

@@ -12,7 +12,7 @@ PackKind = Literal["search", "answer", "precedents", "comparison"]
 JST = timezone(timedelta(hours=9), "JST")
 FORMAT = 1
 """Raised when a record takes another form."""
-MOST_PASSAGES = 200
+MOST_PASSAGES = 600
 """The most passages of one pack."""
 
 Told = Callable[[int, int], object]

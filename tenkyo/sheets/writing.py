@@ -5,10 +5,12 @@ from typing import Any
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from tenkyo.packs.cells import FACE, HEAD_FILL, set_widths, write_cell
+from tenkyo.packs.cells import FACE, HEAD_FILL, row_height, set_widths, write_cell
 from tenkyo.sheets.questions import first_sheet
 from tenkyo.sheets.types import AskedSheet, Filling
 
+HIGHEST = 150
+"""The most that a row without a height of its own is made high, in points: ten lines."""
 FACTS = "典拠"
 """The sheet that tells what was filled in, when and from what."""
 
@@ -24,6 +26,10 @@ def fill_in(book: Any, asked: AskedSheet, filling: Filling) -> None:
             cell.font, cell.fill = Font(name=FACE, size=10, bold=True), HEAD_FILL
             cell.alignment = Alignment(wrap_text=True, vertical="center")
     for row, values in filling.rows.items():
+        if values and sheet.row_dimensions[row].height is None:
+            shown = zip(values, filling.heads, strict=False)
+            texts = [(str(value), width) for value, (_, width) in shown]
+            sheet.row_dimensions[row].height = row_height(texts, HIGHEST)
         for offset, value in enumerate(values):
             write_cell(sheet, row, asked.first_column + offset, value)
     _tell(book, asked, filling)

@@ -1,5 +1,6 @@
 """持ち出す: what a page found as a Word or Excel file, made when it is asked for."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -29,19 +30,24 @@ class Made:
     file: "PackFile"
 
 
-def offer_pack(application: "Application", request: Request, outcome: Outcome, key: str) -> None:
+def offer_pack(
+    application: "Application", request: Request, outcome: Outcome | Callable[[], Outcome], key: str
+) -> None:
     """Shows the button under which a page's hits, answer or comparison can be taken out as a file.
 
-    `key` sets it apart from others on the page. Nothing is made until one of the forms is chosen.
+    `key` sets it apart from others on the page. Nothing is made until one of the forms is chosen, an outcome
+    that takes its time (a function) neither.
     """
-    if not outcome.found and outcome.answer is None:
+    if isinstance(outcome, Outcome) and not outcome.found and outcome.answer is None:
         return
     with st.popover(words().packs.offer, icon=":material/file_save:", key=f"pack-{key}"):
         _show_forms(application, request, outcome, key)
 
 
 @st.fragment
-def _show_forms(application: "Application", request: Request, outcome: Outcome, key: str) -> None:
+def _show_forms(
+    application: "Application", request: Request, outcome: Outcome | Callable[[], Outcome], key: str
+) -> None:
     show_note(words().packs.offer_lead)
     forms: tuple[PackForm, ...] = ("word", "excel")
     chosen: PackForm | None = None
@@ -50,7 +56,7 @@ def _show_forms(application: "Application", request: Request, outcome: Outcome, 
             if st.button(words().packs.forms[form], key=f"pack-{form}-{key}"):
                 chosen = form
     if chosen:
-        _make(application, request, outcome, chosen)
+        _make(application, request, outcome if isinstance(outcome, Outcome) else outcome(), chosen)
     for made in made_lately():
         if made.request == request:
             show_save(made, f"{key}-{made.number}")

@@ -1,6 +1,7 @@
 """年度比較: two documents of several years in, what changed out."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,7 +82,7 @@ def _offer_pack(application: "Application", comparison: Comparison) -> None:
     # Imported here because it brings the index's libraries: the page shows itself before they are loaded.
     from tenkyo.packs.comparisons import comparison_outcome, comparison_request
 
-    outcome = comparison_outcome(application.index, comparison)
+    outcome = partial(comparison_outcome, application.index, comparison)
     offer_pack(application, comparison_request(comparison), outcome, key="years")
 
 

@@ -1,7 +1,6 @@
 """A pack in, the bytes of an Excel file out: conditions, passages, page images, and the record."""
 
 import io
-import math
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
@@ -13,9 +12,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tenkyo.packs.cells import (
     FACE,
     HEAD_FILL,
+    HEAD_POINTS,
     TO_FILL_IN,
     Value,
     print_landscape,
+    row_height,
     set_widths,
     write_cell,
     write_heads,
@@ -60,9 +61,6 @@ COLUMNS: tuple[tuple[str, float], ...] = (
 HEADS = tuple(head for head, _ in COLUMNS)
 WIDTHS = tuple(width for _, width in COLUMNS)
 QUOTED, FILLED_IN, LINKED = HEADS.index("引用・本文") + 1, HEADS.index(REMARKS) + 1, HEADS.index("頁画像") + 1
-LINE_POINTS = 15
-MOST_POINTS = 400
-"""Excel's rows are 409 points high at most."""
 
 
 def write_excel(pack: Pack) -> bytes:
@@ -106,13 +104,13 @@ def _write_fact(sheet: Worksheet, row: int, name: str, value: str) -> None:
     head = write_cell(sheet, row, 1, name)
     head.font, head.fill = Font(name=FACE, size=10, bold=True), HEAD_FILL
     write_cell(sheet, row, 2, value)
-    sheet.row_dimensions[row].height = _height([(value, 110)])
+    sheet.row_dimensions[row].height = row_height([(value, 110)])
 
 
 def _write_passages(sheet: Worksheet, record: Record, places: Places) -> None:
     """A row a passage under a head that stays; what is less read stands to the right, printed by itself."""
     write_heads(sheet, 1, HEADS)
-    sheet.row_dimensions[1].height = 2 * LINE_POINTS + 4
+    sheet.row_dimensions[1].height = HEAD_POINTS
     for row, passage in enumerate(record.passages, 2):
         _write_passage(sheet, row, passage)
         if passage.number in places:
@@ -140,7 +138,7 @@ def _write_passage(sheet: Worksheet, row: int, passage: PackedPassage) -> None:
         write_marked(sheet, row, QUOTED, passage.text, passage.highlights)
     sheet.cell(row, FILLED_IN).fill = TO_FILL_IN
     shown = [(str(value), width) for value, width in zip(values, WIDTHS, strict=True)]
-    sheet.row_dimensions[row].height = _height(shown)
+    sheet.row_dimensions[row].height = row_height(shown)
 
 
 def _values(passage: PackedPassage) -> list[Value]:
@@ -174,23 +172,10 @@ def _write_compared(sheet: Worksheet, record: Record) -> None:
         for column, cell in enumerate(compared.cells, 1):
             write_cell(sheet, row, column, cell)
         write_cell(sheet, row, len(columns) + 1, place_words(record, compared))
-        sheet.row_dimensions[row].height = _height([(cell, width) for cell in compared.cells])
+        sheet.row_dimensions[row].height = row_height([(cell, width) for cell in compared.cells])
     set_widths(sheet, [width] * len(columns) + [28])
     sheet.freeze_panes = "A2"
     print_landscape(_fitting(sheet), title(record), repeated_rows="1:1")
-
-
-def _height(cells: list[tuple[str, float]]) -> float:
-    """The height of a row in points: LibreOffice and Excel do not fit rows to wrapped text by themselves."""
-    lines = max(
-        sum(max(1, math.ceil(_width(line) / max(width - 2, 1))) for line in text.split("\n"))
-        for text, width in cells
-    )
-    return float(min(lines * LINE_POINTS + 4, MOST_POINTS))
-
-
-def _width(line: str) -> int:
-    return sum(2 if ord(sign) > 0xFF else 1 for sign in line)
 
 
 def _fitting(sheet: Worksheet) -> Worksheet:
