@@ -174,6 +174,7 @@ def test_nothing_near_and_what_cannot_be_compared_is_said(application: FindingsA
 def test_a_findings_own_precedents_leave_out_its_office_and_year(application: FindingsApplication) -> None:
     test = press(at(findings_page, finding=record_id(application, "2")), "この指摘の先例を探す")
     assert (test.query_params["of"], test.query_params["in"]) == ("架空県", "2022")
+    assert str(test.text_area[0].value).count("備品台帳と現物の不一致について") == 1
     html = seen(test)
     assert "（2件と比べました）" in html
     assert "同じ機関の別の年度" in html

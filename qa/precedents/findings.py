@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from corpus import squeeze
 from corpus.types import Passage
 from index.types import Index
 from qa.precedents import records
@@ -51,8 +52,9 @@ class Findings:
         return records.described(record, passages), passages
 
     def text(self, record: FindingRecord) -> str:
-        """What a record says: its title and its passages."""
-        return records.own_text(record, records.record_passages(self.index, record))
+        """What a record says: its passages, or its title where these do not tell it."""
+        title, _, text = records.own_text(record, self.opened(record)[1]).partition("\n")
+        return text if squeeze(title) in squeeze(text) else f"{title}\n{text}".strip()
 
     def precedents(self, draft: str, scope: DraftScope = ANYONES, top_k: int = SHOWN) -> Precedents:
         """The findings near to a draft. Raises DraftError (a ValueError) for one that cannot be compared."""

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 Usual = tuple[OpenPage, ...]
 
+PAGE_PIXELS = 720
+"""The widest a page's picture is below what it shows."""
+
 
 def show_follow_up(application: "Application", follow_up: FollowUp, usual: Usual) -> None:
     """Measures taken first, then other years; what is not there is said."""
@@ -60,15 +63,16 @@ def _show_measure(application: "Application", taken: MeasureTaken, name: str, us
             args=(name, None if page else quote.page, usual),
         )
         if page:
-            show_page(
-                application,
-                document,
-                page,
-                quote.passage,
-                quote.text,
-                key=f"page-{name}",
-                turn=lambda turned: _turn(name, turned, usual),
-            )
+            with st.container(width=PAGE_PIXELS):
+                show_page(
+                    application,
+                    document,
+                    page,
+                    quote.passage,
+                    quote.text,
+                    key=f"page-{name}",
+                    turn=lambda turned: _turn(name, turned, usual),
+                )
 
 
 def _measure_text(taken: MeasureTaken) -> str:

@@ -11,6 +11,7 @@ from ui.address import OpenPage
 from ui.findings.address import AskedFindings, ask_findings, findings_asked_now
 from ui.findings.comparison_view import comparison_table, side_by_side, summary
 from ui.findings.draft_box import ask_for_draft
+from ui.findings.follow_up_view import PAGE_PIXELS
 from ui.findings.listing import open_finding
 from ui.findings.naming import as_one, finding_facts, finding_name, finding_place, status_words
 from ui.findings.record_view import show_citation
@@ -97,15 +98,16 @@ def show_precedent(
             st.html(comparison_table(precedent))
         _show_actions(application, precedent, page, usual)
         if page:
-            show_page(
-                application,
-                record.document,
-                page,
-                as_one(record, precedent.passages),
-                None,
-                key=f"page-{record.id}",
-                turn=lambda turned: _turn(record.id, turned, usual),
-            )
+            with st.container(width=PAGE_PIXELS):
+                show_page(
+                    application,
+                    record.document,
+                    page,
+                    as_one(record, precedent.passages),
+                    None,
+                    key=f"page-{record.id}",
+                    turn=lambda turned: _turn(record.id, turned, usual),
+                )
 
 
 def _heading(precedent: Precedent, scope: DraftScope) -> str:
