@@ -29,13 +29,13 @@ def show_running(application: "Application", questions: int) -> None:
     st.fragment(_show, run_every=SECONDS if running else None)(application, questions, running)
 
 
-def _show(application: "Application", questions: int, began_running: bool) -> None:
+def _show(application: "Application", questions: int, looking: bool) -> None:
     said, progress = words().evaluation, background().progress()
-    if progress.state == "running":
+    if (progress.state == "running") != looking:
+        st.rerun()  # the whole page, which begins or ends to look again by itself
+    if looking:
         _show_progress(progress)
         return
-    if began_running:
-        st.rerun()
     if questions < FEWEST_QUESTIONS:
         show_note(said.run_few.format(fewest=FEWEST_QUESTIONS, count=questions))
         return
