@@ -40,5 +40,5 @@ APP_PAGES = (
     AppPage("years", f"/years?before={SHEET_BEFORE}&after={SHEET_AFTER}&at=1", PICTURE),
     AppPage("library", "/library", "[data-testid=stDataFrame]"),
     AppPage("packs", "/packs", "[data-testid=stFileUploader]"),
-    AppPage("evaluation", "/evaluation", "h2"),
+    AppPage("evaluation", "/evaluation", "[data-testid=stVegaLiteChart]"),
 )

@@ -9,28 +9,35 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tenkyo.assembly import library_refresher
+from tenkyo.assembly import evaluate_target, library_refresher
+from tenkyo.reports.keeping import keep_beside
 from tenkyo.settings import Settings, read_settings
 from tests.browser import FLAGS, Served, chromium, serving
 from tests.fake_application import HOSTILE
+from tests.samples_library import SAMPLES
 from tests.visits import Visit, visiting
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-NOTE = "悪意.txt"
+NOTE = "悪意<img src=x onerror=window.hacked=3>.txt"
 BROKEN = "壊れた.pdf"
 
 
 @pytest.fixture(scope="session")
 def browser_library(samples_library: Settings, tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """The samples, with a note full of markup (玉石混淆) and a PDF that is none."""
+    """The samples, with a note full of markup (玉石混淆), a PDF that is none, and a small evaluation."""
     added = tmp_path_factory.mktemp("文書")
     (added / NOTE).write_text(f"1 玉石混淆の章\n\n玉石混淆という語のある箇所 {HOSTILE}\n", encoding="utf-8")
     (added / BROKEN).write_bytes(b"%PDF-1.7\nthis is no PDF")
     settings = copied(samples_library, tmp_path_factory)
     report = library_refresher(settings)([added], lambda *_: None)
     assert [skipped.path for skipped in report.skipped] == [BROKEN]
+    asked = SAMPLES / "questions.jsonl"
+    evaluated = evaluate_target(
+        settings, asked, lambda *_: None, ["lexical", "tenkyo"], answers=True, first=12
+    )
+    keep_beside(settings.data, evaluated)
     return settings
 
 

@@ -1,10 +1,13 @@
 """What holds on every page of the app: it can be read by all, in both themes, on every screen."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from tests.accessibility import axe, grave_faults
 from tests.app_pages import APP_PAGES, AppPage
-from tests.visits import Visit, settled
+from tests.browser import Served
+from tests.visits import Visit, settled, visiting
 
 playwright = pytest.importorskip("playwright.sync_api")
 
@@ -20,14 +23,22 @@ FITS = "width => document.scrollingElement.scrollWidth === width"
 FAINT = "<img src='data:,'><p style='color:#ddd'>薄い</p>"
 
 
+@pytest.fixture(scope="module")
+def reader(browser: "playwright.Browser", app: Served) -> Iterator["playwright.Page"]:
+    """One browser that goes from page to page, as that costs least."""
+    with visiting(browser, app.address) as visit:
+        yield visit("/")
+
+
 @pytest.mark.parametrize("shown", APP_PAGES, ids=lambda shown: shown.name)
 def test_a_page_is_accessible_in_both_themes_and_no_wider_than_the_screen(
-    visit: Visit, shown: AppPage
+    reader: "playwright.Page", app: Served, shown: AppPage
 ) -> None:
-    page = visit(shown.path)
+    axe()
+    page = reader
+    page.goto(app.address + shown.path)
     page.locator(shown.shown).first.wait_for()
     settled(page)
-    axe()
     for width in (DESK, PHONE):
         page.set_viewport_size({"width": width, "height": 900})
         for scheme, dark in (("light", False), ("dark", True)):
