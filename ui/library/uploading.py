@@ -9,6 +9,7 @@ from tenkyo.errors import TenkyoError
 from tenkyo.settings import Settings
 from tenkyo.taking_in import TakenIn, drop_upload, take_in, waiting_uploads
 from tenkyo.uploads import uploads_folder
+from ui.file_box import style_box
 from ui.frame import show_error, show_note, told, working
 from ui.library.tables import show_heading
 from ui.library.work import background, start
@@ -119,9 +120,3 @@ def _show_waiting(settings: Settings) -> None:
 def _drop(settings: Settings, names: tuple[str, ...]) -> None:
     for name in names:
         drop_upload(settings, name)
-
-
-def style_box() -> None:
-    """The box in the app's words: Streamlit has none of its own in Japanese."""
-    drop, choose = words().library.upload_drop, words().library.upload_choose
-    st.html(f'<style>.stFileUploader {{ --t-drop: "{drop}"; --t-choose: "{choose}"; }}</style>')

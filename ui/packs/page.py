@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from ui.file_box import style_box
 from ui.frame import opened_application, show_note, show_title
-from ui.library.uploading import style_box
 from ui.marking import marked
 from ui.packs.offer import made_lately, show_save
 from ui.packs.replay_view import show_replay
