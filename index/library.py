@@ -21,11 +21,10 @@ from index.ranking.sentence_scores import score_sentences
 from index.ranking.similar import similar_page
 from index.ranking.weights import FOREIGN, RankingWeights
 from index.snapshots import Snapshots
-from index.storage import queries, reading_status
+from index.status import read_status
+from index.storage import queries
 from index.storage.database import FILE_NAME, bring_up_to_date, check_readable, no_library
-from index.storage.disk_use import bytes_on_disk
 from index.storage.generations import Generation
-from index.storage.proofs import select_proof
 from index.storage.state import read_state
 from index.types import (
     Filters,
@@ -250,22 +249,7 @@ class Library(Holdings):
     def status(self) -> LibraryStatus:
         """What the library holds and what it could not read."""
         with self._reading.snapshot() as connection:
-            return LibraryStatus(
-                documents=queries.count(connection, "documents"),
-                pages=queries.count(connection, "pages"),
-                passages=queries.count(connection, "passages"),
-                findings=queries.count(connection, "findings"),
-                encoder=self._encoder.name,
-                skipped=tuple(queries.select_skipped(connection)),
-                unread_pages=tuple(reading_status.select_unread_pages(connection)),
-                bytes_on_disk=bytes_on_disk(self._data),
-                sources=tuple(queries.select_sources(connection)),
-                doubtful_pages=tuple(reading_status.select_doubtful_pages(connection)),
-                page_counts=reading_status.count_pages(connection),
-                rows=queries.count(connection, "table_rows"),
-                proof=select_proof(connection),
-                ranking_weights=read_weights(connection),
-            )
+            return read_status(connection, self._data, self._encoder.name)
 
     def state(self) -> LibraryState:
         """What the library's answers depend on now."""
