@@ -52,3 +52,16 @@ def test_the_theme_follows_the_system_until_one_is_chosen(visit: Visit) -> None:
     page.reload()
     page.get_by_role("heading", level=1).wait_for()
     assert background(page) == LIGHT
+
+
+def test_streamlits_own_controls_speak_the_language_of_the_screen(visit: Visit) -> None:
+    page = visit("/")
+    settled(page)
+    page.get_by_role("button", name="メニュー").click()
+    menu = page.get_by_test_id("stMainMenuPopover")
+    menu.get_by_text("明るい").wait_for()
+    assert "Light" not in menu.inner_text()
+    page.keyboard.press("Escape")
+    page.goto(page.url.split("?")[0] + "?lang=en")
+    page.get_by_role("button", name="Main menu").click()
+    menu.get_by_text("Light").wait_for()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 import streamlit as st
 
 from tenkyo.errors import NoLibraryYetError, TenkyoError
+from ui.chrome import translate_controls
 from ui.language import JAPANESE, choose_language, language_now
 from ui.links import show_link
 from ui.marking import marked
@@ -37,6 +38,7 @@ def dress() -> None:
     for style in STYLES:
         st.html(style)
     st.html(SCRIPT.replace("{language}", language_now()), unsafe_allow_javascript=True)
+    translate_controls()
 
 
 def show_title(title: str, lead: str) -> None:

@@ -11,6 +11,7 @@ from ui.words import (
     app,
     ask,
     asking,
+    chrome,
     evaluation,
     findings,
     hits,
@@ -25,6 +26,7 @@ from ui.words import (
 from ui.words.app import AppWords
 from ui.words.ask import AskWords
 from ui.words.asking import AskingWords
+from ui.words.chrome import ChromeWords
 from ui.words.evaluation import EvaluationWords
 from ui.words.findings import FindingsWords
 from ui.words.hits import HitWords
@@ -42,6 +44,7 @@ class Words:
     """The app's words in one language."""
 
     app: AppWords
+    chrome: ChromeWords
     asking: AskingWords
     search: SearchWords
     ask: AskWords
@@ -58,6 +61,7 @@ class Words:
 
 JAPANESE = Words(
     app=app.JAPANESE,
+    chrome=chrome.JAPANESE,
     asking=asking.JAPANESE,
     search=search.JAPANESE,
     ask=ask.JAPANESE,
@@ -75,6 +79,7 @@ JAPANESE = Words(
 
 ENGLISH = Words(
     app=app.ENGLISH,
+    chrome=chrome.ENGLISH,
     asking=asking.ENGLISH,
     search=search.ENGLISH,
     ask=ask.ENGLISH,
