@@ -80,6 +80,7 @@ def test_word_says_what_was_asked_and_found(pack: Pack) -> None:
 def test_word_is_a4_in_japanese_faces_with_page_numbers_and_described_pictures(pack: Pack) -> None:
     document = docx.Document(io.BytesIO(write_word(pack)))
     section = document.sections[0]
+    assert document.core_properties.created == NOW
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
     faces = document.styles["Normal"].element.rPr.rFonts
     assert faces.get(qn("w:eastAsia")) == "游明朝"

@@ -18,7 +18,8 @@ from index.ranking.weights import RankingWeights
 from tenkyo.application import Application
 from tenkyo.cli import main
 from tenkyo.errors import TenkyoError
-from tenkyo.packs import reading
+from tenkyo.packs import reading, replaying
+from tenkyo.packs.asking import ask_again
 from tenkyo.packs.comparisons import comparison_outcome, comparison_request
 from tenkyo.packs.files import PackFile, PackForm, make_file
 from tenkyo.packs.reading import ReadPack, read_pack
@@ -26,7 +27,7 @@ from tenkyo.packs.record import seal, unseal
 from tenkyo.packs.replay_output import replay_json, replay_text
 from tenkyo.packs.replay_types import Replay
 from tenkyo.packs.replaying import replay
-from tenkyo.packs.types import Request
+from tenkyo.packs.types import Outcome, Request
 from tests.pack_files import NOW, QUERY, index_sources, make, one_parser, open_library, write_sources
 
 FORMS: tuple[PackForm, ...] = ("word", "excel")
@@ -234,6 +235,8 @@ def test_a_damaged_record_and_one_of_a_newer_program_are_told(word: PackFile) ->
         unseal(seal(replace(record, format=99)).text)
     with pytest.raises(TenkyoError, match="damaged"):
         unseal(seal(record).text.replace('"kind":"search"', '"kind":"delete"'))
+    with pytest.raises(TenkyoError, match="damaged"):
+        unseal(seal(replace(record, request=replace(record.request, top_k=10**9))).text)
 
 
 def test_what_a_pack_says_reaches_no_terminal_as_a_command(application: Application, word: PackFile) -> None:
@@ -290,3 +293,14 @@ def repacked(data: bytes, change: Callable[[bytes], bytes]) -> bytes:
         for name in before.namelist():
             after.writestr(name, change(before.read(name)))
     return written.getvalue()
+
+
+def test_words_that_stand_twice_are_each_found_at_their_own_place(application: Application) -> None:
+    request = Request("search", QUERY, top_k=2)
+    found = ask_again(application, request).found
+    twice = Outcome((found[0], replace(found[0], number=2)))
+    record = make_file(application, request, twice, "word", NOW).record
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(replaying, "ask_again", lambda application, request: twice)
+        told = replay(application, ReadPack(record, True))
+    assert [one.place for one in told.passages] == ["same", "same"]

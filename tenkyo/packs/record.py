@@ -12,6 +12,8 @@ from tenkyo.packs.types import FORMAT, MOST_PASSAGES, Record
 
 MOST_CHARACTERS = 32_000_000
 """The longest record that is read."""
+MOST_PAGES = 1_000
+"""The most pages of one passage of it."""
 
 _RECORD = TypeAdapter(Record)
 
@@ -50,7 +52,7 @@ def unseal(text: str) -> Record:
         )
     try:
         record = _RECORD.validate_json(text)
-        record.time  # noqa: B018  # raises where it is no time
+        _check(record)
     except (ValidationError, ValueError) as error:
         raise TenkyoError(
             "the pack's record cannot be read: it is damaged",
@@ -67,6 +69,15 @@ def unseal(text: str) -> Record:
             f"箇所が多すぎます（{MOST_PASSAGES}件まで）。",
         )
     return record
+
+
+def _check(record: Record) -> None:
+    """Raise ValueError where a record says what no program of ours writes."""
+    record.time  # noqa: B018  # raises where it is no time
+    if not 1 <= record.request.top_k <= MOST_PASSAGES:
+        raise ValueError(f"{record.request.top_k} hits are asked for")
+    if any(len(passage.pages) > MOST_PAGES for passage in record.passages):
+        raise ValueError("a passage stands on too many pages")
 
 
 def checksum(text: str) -> str:

@@ -43,10 +43,18 @@ def _compare_passages(index: Index, record: Record, outcome: Outcome) -> tuple[P
             _passage_replay(index, passage, passage.number if _packed_key(passage)[:2] in found else None)
             for passage in record.passages
         )
-    numbers = {_found_key(one): one.number for one in reversed(outcome.found)}
+    numbers: dict[Key, list[int]] = {}
+    for one in outcome.found:
+        numbers.setdefault(_found_key(one), []).append(one.number)
     return tuple(
-        _passage_replay(index, passage, numbers.get(_packed_key(passage))) for passage in record.passages
+        _passage_replay(index, passage, _number_now(passage, numbers.get(_packed_key(passage), [])))
+        for passage in record.passages
     )
+
+
+def _number_now(passage: PackedPassage, numbers: list[int]) -> int | None:
+    """Its own number where that is one of those under which the same words stand now, else the first."""
+    return passage.number if passage.number in numbers else next(iter(numbers), None)
 
 
 def _passage_replay(index: Index, passage: PackedPassage, now: int | None) -> PassageReplay:

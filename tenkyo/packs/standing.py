@@ -23,16 +23,16 @@ def find_words(index: Index, passage: PackedPassage) -> tuple[Standing, tuple[in
 
 
 def _stand_on_page(index: Index, passage: PackedPassage, words: str) -> bool:
-    """In the passage of that name, or in any other on these pages, or line by line in the pages' own text
-    (white space apart, for a passage's lines are joined and a page's are not)."""
+    """In the passage of that name, or line by line in the pages' own text (white space apart, for a passage's
+    lines are joined and a page's are not), or in any other passage on these pages."""
     named = index.passage(passage.passage_id)
     if named is not None and _holds(named, passage, words):
         return True
-    if any(_holds(one, passage, words) for one in index.passages(passage.sha256)):
-        return True
     pages = (index.page(passage.sha256, number) for number in passage.pages)
     text = squeeze("".join(page.text for page in pages if page))
-    return bool(passage.pages) and all(squeeze(line) in text for line in words.splitlines())
+    if passage.pages and all(squeeze(line) in text for line in words.splitlines()):
+        return True
+    return any(_holds(one, passage, words) for one in index.passages(passage.sha256))
 
 
 def _holds(held: Passage, passage: PackedPassage, words: str) -> bool:

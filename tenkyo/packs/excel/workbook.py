@@ -1,6 +1,7 @@
 """A pack in, the bytes of an Excel file out: conditions, passages, page images, and the record."""
 
 import io
+from datetime import UTC
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
@@ -80,7 +81,7 @@ def write_excel(pack: Pack) -> bytes:
     add_record(book, record)
     properties = book.properties
     properties.title, properties.creator = title(record), record.program
-    properties.created = properties.modified = record.time.replace(tzinfo=None)
+    properties.created = properties.modified = record.time.astimezone(UTC).replace(tzinfo=None)
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()

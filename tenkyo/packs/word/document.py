@@ -1,6 +1,7 @@
 """A pack in, the bytes of a Word file out, in the form of a working paper (監査調書)."""
 
 import io
+from datetime import UTC
 
 import docx
 from docx.document import Document
@@ -66,7 +67,7 @@ def _set_properties(document: Document, record: Record) -> None:
     properties.title = title(record)
     properties.author = record.program
     properties.language = "ja-JP"
-    properties.created = properties.modified = record.time
+    properties.created = properties.modified = record.time.astimezone(UTC)
     properties.comments = ""
 
 
