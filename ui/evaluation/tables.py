@@ -48,15 +48,16 @@ def overall_table(report: "KeptReport") -> str:
 
 
 def kind_table(report: "KeptReport", measure: str) -> str:
-    """One measure by kind of question and way of searching."""
+    """One measure by kind of question and way of searching, ours first."""
     said = words().evaluation
-    kinds = report.runs[0].groups[1:]
+    runs = sorted(report.runs, key=lambda run: run.name != report.ours)
+    kinds = runs[0].groups[1:]
     rows = []
     for place, kind in enumerate(kinds, start=1):
-        means = [run.groups[place].measures[measure].mean for run in report.runs]
+        means = [run.groups[place].measures[measure].mean for run in runs]
         cells = [Cell(f"{mean:.3f}", best=mean == max(means)) for mean in means]
         rows.append((kind_words(kind.kind), [Cell(f"{kind.queries:,}"), *cells]))
-    head = (said.kind, said.questions, *(configuration_words(run.name) for run in report.runs))
+    head = (said.kind, said.questions, *(configuration_words(run.name) for run in runs))
     return table_html(said.by_kind, head, rows)
 
 
