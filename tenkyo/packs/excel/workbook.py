@@ -72,9 +72,9 @@ def write_excel(pack: Pack) -> bytes:
     first.title = CONDITIONS
     _write_conditions(first, record)
     places: Places = {}
-    passages = book.create_sheet(PASSAGES)
     if record.table is not None:
         _write_compared(book.create_sheet(COMPARED), record)
+    passages = book.create_sheet(PASSAGES)
     if pack.pictures:
         places = add_pictures(book.create_sheet(PICTURES), pack, title(record))
     _write_passages(passages, record, places)
@@ -167,14 +167,15 @@ def _values(passage: PackedPassage) -> list[Value]:
 def _write_compared(sheet: Worksheet, record: Record) -> None:
     assert record.table is not None
     columns = record.table.columns
-    write_heads(sheet, 1, [*columns, "頁・箇所"])
-    width = max(16, 150 // len(columns))
+    write_heads(sheet, 1, [*columns, "頁・箇所", REMARKS])
+    widths = [*[max(16, 140 // len(columns))] * len(columns), 28, 30]
     for row, compared in enumerate(record.table.rows, 2):
-        for column, cell in enumerate(compared.cells, 1):
-            write_cell(sheet, row, column, cell)
-        write_cell(sheet, row, len(columns) + 1, place_words(record, compared))
-        sheet.row_dimensions[row].height = row_height([(cell, width) for cell in compared.cells])
-    set_widths(sheet, [width] * len(columns) + [28])
+        values = [*compared.cells, place_words(record, compared), ""]
+        for column, value in enumerate(values, 1):
+            write_cell(sheet, row, column, value)
+        sheet.cell(row, len(values)).fill = TO_FILL_IN
+        sheet.row_dimensions[row].height = row_height(list(zip(values, widths, strict=True)))
+    set_widths(sheet, widths)
     sheet.freeze_panes = "A2"
     print_landscape(_fitting(sheet), title(record), repeated_rows="1:1")
 
