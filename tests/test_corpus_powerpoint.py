@@ -289,6 +289,7 @@ def test_a_damaged_slide_does_not_keep_the_others_out() -> None:
         (package("a.xml", {}), "another zip package"),
         (saved(Presentation()), "it has no slides"),
     ],
+    ids=["encrypted", "picture", "word", "zip", "no-slides"],
 )
 def test_what_cannot_be_read_is_refused_in_words(data: bytes, reason: str) -> None:
     assert reason in refusal(data)
