@@ -9,9 +9,10 @@ STATE  := $(CURDIR)/.tenkyo
 SOURCE ?= samples/documents
 BUNDLE ?= bundle
 
-# The library of `make run` stays inside the project, one for each source folder.
-LIBRARY := $(STATE)/library-$(shell printf %s "$(abspath $(SOURCE))" | cksum | cut -d' ' -f1)
-
+# Libraries stay inside the project, one for each source folder.
+library = $(STATE)/library-$(shell printf %s "$(abspath $(1))" | cksum | cut -d' ' -f1)
+LIBRARY := $(call library,$(SOURCE))
+SAMPLES := $(call library,samples/documents)
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export HF_HUB_OFFLINE = 1
@@ -79,8 +80,8 @@ bench: setup-dev model ## speed, beside the bare parts in the same run
 	$(BIN)/python -m eval.bench
 
 eval: setup-dev model ## quality of search and answers on the samples, peers beside; the report is .tenkyo/report/report.html
-	$(BIN)/tenkyo index samples/documents --data "$(STATE)/library-samples" || test $$? -eq 3
-	$(BIN)/tenkyo eval samples/questions.jsonl --data "$(STATE)/library-samples" \
+	$(BIN)/tenkyo index samples/documents --data "$(SAMPLES)" || test $$? -eq 3
+	$(BIN)/tenkyo eval samples/questions.jsonl --data "$(SAMPLES)" \
 	  --answers --compare bigrams,lemmas,lexical,dense,rrf,txtai,tenkyo --report "$(STATE)/report"
 
 samples: setup-dev ## write samples/documents again from their sources
