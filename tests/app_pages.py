@@ -8,7 +8,7 @@ from tests.browser import ROOT
 
 @dataclass(frozen=True, slots=True)
 class AppPage:
-    """A page: its name, its address, what is there once it is shown and what is pressed then (CSS selectors)."""
+    """A page: its name, its address, what is there once it is shown, what is pressed then (CSS selectors)."""
 
     name: str
     path: str

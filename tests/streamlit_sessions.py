@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -24,7 +25,9 @@ def search_at_once(address: str, queries: Sequence[str], seconds: float = 60) ->
     async def ask_all() -> list[Shown]:
         return await asyncio.gather(*(_search(address, query) for query in queries))
 
-    return asyncio.run(asyncio.wait_for(ask_all(), seconds))
+    # In a thread of its own: playwright's event loop runs in the caller's.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, asyncio.wait_for(ask_all(), seconds)).result()
 
 
 async def _search(address: str, query: str) -> Shown:
