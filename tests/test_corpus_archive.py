@@ -163,7 +163,11 @@ def test_a_way_of_packing_that_cannot_be_bounded_is_left_out(tmp_path: Path, met
     assert made.skipped == (("a.txt", f"it is packed in a way that is not read (method {method})"),)
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"PK\x05\x06", os.urandom(500), b"\x00" * 5000])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"PK\x03\x04", b"PK\x05\x06", os.urandom(500), b"\x00" * 5000],
+    ids=["empty", "member", "directory", "noise", "zeros"],
+)
 def test_what_is_no_zip_is_refused(tmp_path: Path, data: bytes) -> None:
     assert refused(data, tmp_path) == "it is no zip archive, or it is damaged"
 
