@@ -37,6 +37,7 @@ APP_PAGES = (
     AppPage("answer", "/ask?q=庁内の通信を三つの領域に分ける目的は何ですか", PICTURE),
     AppPage("refusal", "/ask?q=火星の人口は何人ですか", ".t-refusal"),
     AppPage("findings", "/findings?q=再委託", ".t-count"),
+    AppPage("hostile-findings", "/findings?q=玉石混淆", ".t-count"),
     AppPage("finding", "/findings", ".t-count", "[class*=st-key-open-finding-] button"),
     AppPage("precedents", f"/findings?mode=precedents&draft={DRAFT}", "[class*=st-key-precedent-]"),
     AppPage("series", "/years", "[class*=st-key-years-series-]"),

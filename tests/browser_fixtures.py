@@ -5,8 +5,10 @@ Their modules carry the marks browser, model and xdist_group("browser").
 
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
 
 from tenkyo.assembly import evaluate_target, library_refresher
@@ -20,7 +22,8 @@ from tests.visits import Visit, visiting
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-NOTE = "悪意<img src=x onerror=window.hacked=3>.txt"
+NOTE = "悪意<img src=x onerror=window.hacked=3>.docx"
+HOSTILE_TITLE = "玉石混淆 <img src=x onerror=window.hacked=4> :red[赤] $x^2$"
 BROKEN = "壊れた.pdf"
 
 
@@ -28,7 +31,7 @@ BROKEN = "壊れた.pdf"
 def browser_library(samples_library: Settings, tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """The samples, with a note full of markup (玉石混淆), a PDF that is none, and a small evaluation."""
     added = tmp_path_factory.mktemp("文書")
-    (added / NOTE).write_text(f"1 玉石混淆の章\n\n玉石混淆という語のある箇所 {HOSTILE}\n", encoding="utf-8")
+    write_hostile_note(added / NOTE)
     (added / BROKEN).write_bytes(b"%PDF-1.7\nthis is no PDF")
     settings = copied(samples_library, tmp_path_factory)
     report = library_refresher(settings)([added], lambda *_: None)
@@ -79,6 +82,15 @@ def visit_own(browser: "Browser", app_of_its_own: Served) -> Iterator[Visit]:
     """The same for `app_of_its_own`."""
     with visiting(browser, app_of_its_own.address) as visit:
         yield visit
+
+
+def write_hostile_note(path: Path) -> None:
+    """A note that is full of markup: in its name, its headings, a finding and its text."""
+    note = docx.Document()
+    note.add_heading(f"第1章 監査の結果 {HOSTILE_TITLE}", 1)
+    note.add_heading(f"【指摘事項1】{HOSTILE_TITLE}", 2)
+    note.add_paragraph(f"玉石混淆という語のある箇所 {HOSTILE}")
+    note.save(str(path))
 
 
 def copied(settings: Settings, folders: pytest.TempPathFactory) -> Settings:

@@ -7,6 +7,7 @@ import pytest
 from tests.accessibility import axe, grave_faults
 from tests.app_pages import APP_PAGES, AppPage
 from tests.browser import Served
+from tests.browser_fixtures import HOSTILE_TITLE
 from tests.visits import Visit, settled, visiting
 
 playwright = pytest.importorskip("playwright.sync_api")
@@ -57,3 +58,12 @@ def test_a_planted_fault_is_found(visit: Visit) -> None:
     page = visit()
     page.locator("h1").evaluate("(title, html) => title.insertAdjacentHTML('afterend', html)", FAINT)
     assert {fault.split(":")[0] for fault in grave_faults(page)} == {"image-alt", "color-contrast"}
+
+
+@pytest.mark.parametrize("path", ["/?q=玉石混淆", "/findings?q=玉石混淆"])
+def test_a_documents_markup_stays_text(visit: Visit, path: str) -> None:
+    page = visit(path)
+    page.get_by_text(HOSTILE_TITLE).first.wait_for()
+    settled(page)
+    assert page.evaluate("window.hacked") is None
+    assert page.locator("main :is(img[src='x'], .katex)").count() == 0
