@@ -11,6 +11,7 @@ from ui.address import Asked, asked_now
 from ui.clicks import enable_clicks, sidebar_button
 from ui.filters import choose_filters
 from ui.frame import opened_application, show_empty_library, show_title
+from ui.links import follow_links
 from ui.personal_recent import show_recent
 from ui.query_box import Box, ask_in
 from ui.understood import show_understood
@@ -35,6 +36,7 @@ def begin(title: str, lead: str, box: Box) -> Begun | None:
     The filters are left to the page, which may know how much is found of each; where nothing is asked they
     stand here.
     """
+    follow_links()
     enable_clicks()
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="title"

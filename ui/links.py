@@ -10,6 +10,9 @@ from ui.marking import plain_label
 
 Width = Literal["stretch", "content"]
 
+SHOWN = "address-shown"
+"""Where the session keeps what the address asked for when the page was last drawn."""
+
 DEFAULT_PAGE = "search"
 """The page that the app opens with; it stands at the root."""
 
@@ -27,6 +30,17 @@ def show_link(page: str, address: str, label: str, icon: str | None = None, widt
     if PARAM in st.query_params:
         params[PARAM] = [st.query_params[PARAM]]
     st.page_link(page_named(page), label=plain_label(label), icon=icon, query_params=params, width=width)
+
+
+def follow_links() -> None:
+    """Lets the browser's address follow a link to the page that one is on: Streamlit leaves it as it was, so
+    that neither a copied address nor the way back would lead here. Where the address says so already,
+    nothing happens."""
+    now = {name: st.query_params.get_all(name) for name in st.query_params}
+    before = st.session_state.get(SHOWN)
+    st.session_state[SHOWN] = now
+    if before is not None and before != now:
+        st.query_params.from_dict(now)
 
 
 def _elsewhere() -> None:

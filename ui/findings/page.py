@@ -15,6 +15,7 @@ from ui.findings.listing import listed_records, open_finding, record_of, show_li
 from ui.findings.precedents_view import show_precedents
 from ui.findings.record_view import show_record
 from ui.frame import opened_application, show_empty_library, show_error, show_note, show_title
+from ui.links import follow_links
 from ui.words import words
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ STYLE = Path(__file__).parent / "style.css"
 
 def show_findings_page() -> None:
     """The page, from the choice of what to show to the findings."""
+    follow_links()
     asked = findings_asked_now()
     st.html(STYLE)
     enable_clicks()

@@ -10,6 +10,7 @@ import streamlit as st
 from corpus.types import Document
 from qa.comparing.types import Comparison
 from ui.frame import opened_application, show_empty_library, show_error, show_note, show_title, working
+from ui.links import follow_links
 from ui.marking import marked
 from ui.packs.offer import offer_pack
 from ui.person import remember
@@ -44,6 +45,7 @@ if (!window.tenkyoLinks) {
 
 def show_years_page() -> None:
     """The page, from the choice of documents to the changes between them."""
+    follow_links()
     st.html(STYLE)
     st.html(SCRIPT, unsafe_allow_javascript=True)
     show_title(words().app.years, words().years.lead)
