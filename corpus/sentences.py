@@ -1,6 +1,7 @@
 """A passage's text in, its sentences and table rows with their offsets out."""
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 OPENING = "「『（(【［[〔〈《"
 CLOSING = "」』）)】］]〕〉》"
@@ -39,19 +40,18 @@ def _ends(line: str) -> list[int]:
     inside = _bracketed(line)
     ends: list[int] = []
     for position, character in enumerate(line):
-        if character not in ENDS or position in inside:
+        if character not in ENDS or position in inside or (ends and position < ends[-1]):
             continue
         end = position + 1
         while end < len(line) and line[end] in ENDS + CLOSING:
             end += 1
-        if not ends or end > ends[-1]:
-            ends.append(end)
+        ends.append(end)
     return ends
 
 
 def _bracketed(line: str) -> set[int]:
     """The positions inside brackets that open and close on the line."""
-    inside: set[int] = set()
+    deeper = [0] * len(line)
     open_brackets: list[tuple[int, str]] = []
     for position, character in enumerate(line):
         if character in PARTNERS:
@@ -60,9 +60,10 @@ def _bracketed(line: str) -> set[int]:
             while open_brackets:
                 start, closing = open_brackets.pop()
                 if closing == character:
-                    inside.update(range(start, position))
+                    deeper[start] += 1
+                    deeper[position] -= 1
                     break
-    return inside
+    return {position for position, depth in enumerate(accumulate(deeper)) if depth}
 
 
 def _trimmed(text: str, start: int, end: int) -> list[Sentence]:

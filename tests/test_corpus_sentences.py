@@ -30,3 +30,8 @@ def test_offsets_are_those_of_the_text_and_only_white_space_is_left_out() -> Non
     sentences = split_sentences(text)
     assert all(text[sentence.start : sentence.end] == sentence.text for sentence in sentences)
     assert "".join("".join(s.text for s in sentences).split()) == "".join(text.split())
+
+
+def test_stops_and_brackets_without_end_take_no_longer_than_their_length() -> None:
+    assert [sentence.end for sentence in split_sentences("。" * 50_000)] == [50_000]
+    assert [sentence.end for sentence in split_sentences("「" * 20_000 + "。" + "」" * 20_000)] == [40_001]

@@ -7,6 +7,7 @@ from corpus.sentences import split_sentences
 from corpus.types import Page
 from qa.comparing.differences import cut_pieces, differing_stretches
 from qa.comparing.naming import YearNames, name_thing
+from qa.comparing.pairing import pair_in_order
 from qa.comparing.sheets import unwrapped
 from qa.comparing.types import Piece
 from tests.two_years import compared, texts_of
@@ -115,3 +116,15 @@ def test_a_sentence_goes_on_over_a_full_line(lines: tuple[str, str], sentences: 
 
 def test_what_is_the_same_is_one_piece() -> None:
     assert cut_pieces("同じ", "同じ", differing_stretches("同じ", "同じ")) == (Piece("same", "同じ"),)
+
+
+def test_a_letter_said_ten_thousand_times_is_not_aligned_letter_by_letter() -> None:
+    assert pieces("あ" * 5000, "い" + "あ" * 5000) == [
+        ("removed", "あ" * 5000),
+        ("added", "い" + "あ" * 5000),
+    ]
+
+
+def test_of_very_many_equal_sentences_the_first_is_the_first() -> None:
+    before, after = ["同じ"] * 600, ["同じ"] * 600 + ["違う"]
+    assert pair_in_order(before, after, 0.5) == [(at, at) for at in range(600)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from qa.comparing.naming import bigrams, likeness
+from qa.comparing.pairing import count_matches
 from qa.comparing.types import Piece
 
 _TOKEN = re.compile(
@@ -16,6 +17,9 @@ UNLIKE = 0.25
 """Texts that share less (Dice's coefficient of bigrams) are shown whole, one for the other."""
 _SHORTEST_SAME = 2
 """Fewer characters than this between two changes are part of them."""
+MOST_MATCHES = 300_000
+"""With more pairs of like tokens (a letter said ten thousand times) two texts are shown whole: to align them
+would take minutes. Thousands of letters of ordinary Japanese have fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +36,9 @@ def differing_stretches(before: str, after: str) -> list[Stretch]:
     """Both texts cut into stretches that are alike and stretches that are not, in order."""
     if before == after:
         return [Stretch(True, (0, len(before)), (0, len(after)))]
-    if likeness(bigrams(before), bigrams(after)) < UNLIKE:
-        return [Stretch(False, (0, len(before)), (0, len(after)))]
     ours, theirs = _TOKEN.findall(before), _TOKEN.findall(after)
+    if likeness(bigrams(before), bigrams(after)) < UNLIKE or count_matches(ours, theirs) > MOST_MATCHES:
+        return [Stretch(False, (0, len(before)), (0, len(after)))]
     our_ends, their_ends = _ends(ours), _ends(theirs)
     blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
     stretches = [

@@ -1,7 +1,7 @@
 """Two lists of things with names in, which is which out."""
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import TypeVar
 
@@ -53,16 +53,33 @@ def pair_best(ours: set[int], theirs: set[int], score: Callable[[int, int], floa
 
 def pair_in_order(before: Sequence[str], after: Sequence[str], least: float) -> Pairs:
     """Pairs of texts that say the same or nearly so, none crossing another: first those that are equal, then
-    between them the most alike, each by at least `least`."""
+    between them the most alike, each by at least `least`. Where very many are equal the first of a text is
+    paired with the first alone, and so on."""
     found: Pairs = []
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    many = count_matches(before, after) > MOST_COMPARED
+    ours, theirs = ([*_counted(side)] if many else side for side in (before, after))
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     for tag, start, end, other_start, other_end in matcher.get_opcodes():
         if tag == "equal":
             found += zip(range(start, end), range(other_start, other_end), strict=True)
         elif tag == "replace" and (end - start) * (other_end - other_start) <= MOST_COMPARED:
-            ours, theirs = range(start, end), range(other_start, other_end)
-            found += _alike_in_order(before, after, ours, theirs, least)
+            free = range(start, end), range(other_start, other_end)
+            found += _alike_in_order(before, after, *free, least)
     return found
+
+
+def count_matches(before: Sequence[Hashable], after: Sequence[Hashable]) -> int:
+    """How many pairs of equal things there are: what aligning two lists takes at the least."""
+    times = Counter(after)
+    return sum(count * times[thing] for thing, count in Counter(before).items())
+
+
+def _counted(texts: Sequence[str]) -> Iterator[str]:
+    """The texts, each with how often it has come before."""
+    times: Counter[str] = Counter()
+    for text in texts:
+        yield f"{text}\n{times[text]}"
+        times[text] += 1
 
 
 def _alike_in_order(

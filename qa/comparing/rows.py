@@ -15,6 +15,9 @@ from qa.comparing.sheets import Row
 LIKE_LABEL = 0.75
 """Rows whose last labels share so much may be the same row renamed (Dice's coefficient of bigrams)."""
 
+LONGEST_LABEL = 200
+"""Longer labels are no names, and are not looked at for likeness."""
+
 _BRACKETED = re.compile(r"[(（][^)）]*[)）]|\d+")
 """What tells rows of nearly one name apart (固定, 民税, 第1号)."""
 
@@ -160,15 +163,16 @@ def _renamed(
         {at: bigrams(labels[1][at][-1]) for at in free[1]},
     )
 
-    def alike(mine: int, other: int) -> float:
+    def likeness_of(mine: int, other: int) -> float:
         one, another = labels[0][mine], labels[1][other]
-        if one[:-1] != another[:-1] or not _is_respelt(one[-1], another[-1]):
+        if one[:-1] != another[:-1] or max(len(one[-1]), len(another[-1])) > LONGEST_LABEL:
             return 0.0
-        if _BRACKETED.findall(one[-1]) != _BRACKETED.findall(another[-1]):
+        alike = likeness(pairs_of[0][mine], pairs_of[1][other])
+        if alike < LIKE_LABEL or _BRACKETED.findall(one[-1]) != _BRACKETED.findall(another[-1]):
             return 0.0
-        return likeness(pairs_of[0][mine], pairs_of[1][other])
+        return alike if _is_respelt(one[-1], another[-1]) else 0.0
 
-    found = pair_best(free[0], free[1], alike, LIKE_LABEL)
+    found = pair_best(free[0], free[1], likeness_of, LIKE_LABEL)
     ours.difference_update(mine for mine, _ in found)
     theirs.difference_update(other for _, other in found)
     return [RowPair(before[mine], after[other], renamed=True) for mine, other in found]

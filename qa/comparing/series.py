@@ -12,7 +12,7 @@ from qa.comparing.naming import bigrams, likeness
 from qa.comparing.types import Edition, Series
 
 _EDITION = re.compile(
-    r"\(?(?:第?\d+(?:\.\d+)?[版次]|改[訂定]版?|最終版|確定版|暫定版|素案|原案|案)\)?|\d{4}年?版|(?<=\s)版(?=\s|$)"
+    r"\(?(?:第?(?<!\d)\d{1,4}(?:\.\d{1,4})?[版次]|改[訂定]版?|最終版|確定版|暫定版|素案|原案|案)\)?|\d{4}年?版|(?<=\s)版(?=\s|$)"
 )
 _SIGNS = re.compile(r"[\s_\-・/()［］\[\]「」『』.,]+")
 _YEAR_IN_TITLE = re.compile(
