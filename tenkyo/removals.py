@@ -15,7 +15,7 @@ from index import (
 from tenkyo.errors import TenkyoError
 from tenkyo.settings import Settings
 from tenkyo.telling import told
-from tenkyo.uploads import delete_uploads
+from tenkyo.uploads import uploads_among
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,11 @@ class Removals:
         """Delete what is kept of a removed document, and its upload; a file elsewhere is left out."""
         self._check_allowed()
         with told():
-            left = delete_uploads(self._data, document.places)
-            forget_document(self._data, document.id, stays_out=bool(left) and not document.forgotten)
+            uploads = uploads_among(self._data, document.places)
+            elsewhere = len(uploads) < len(document.places)
+            forget_document(self._data, document.id, stays_out=elsewhere and not document.forgotten)
+            for upload in uploads:
+                upload.unlink(missing_ok=True)
 
     @property
     def _data(self) -> Path:

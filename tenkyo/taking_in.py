@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 from typing import Literal
 
 from corpus.types import Document
@@ -33,7 +34,8 @@ class TakenIn:
 def take_in(settings: Settings, application: Application | None, name: str, content: bytes) -> TakenIn:
     """Store a file to be indexed, unless its document is known; `application` is None before the first one.
 
-    Bringing in again what was taken out puts it back. Raises TenkyoError where it cannot be taken in.
+    Bringing in again what was taken out puts it back, and stores it where its file is not there any more.
+    Raises TenkyoError where it cannot be taken in.
     """
     check_upload(settings, name, len(content))
     document_id = sha256(content).hexdigest()
@@ -43,8 +45,9 @@ def take_in(settings: Settings, application: Application | None, name: str, cont
         removed = next((each for each in application.removals.listed() if each.id == document_id), None)
         if removed and not removed.forgotten:
             application.removals.restore(document_id)
-            return TakenIn("returned", name, removed.path, application.index.document(document_id))
-        if removed:
+            if any(Path(place).is_file() for place in removed.places):
+                return TakenIn("returned", name, removed.path, application.index.document(document_id))
+        elif removed:
             application.removals.forget(removed)
     stored = store_upload(settings, name, content)
     return TakenIn("stored", name, stored.name, renamed=stored.renamed)

@@ -109,17 +109,10 @@ def delete_upload(settings: Settings, name: str) -> None:
     (uploads_folder(settings.data) / name).unlink(missing_ok=True)
 
 
-def delete_uploads(data: Path, places: Iterable[str]) -> list[str]:
-    """Delete those of some places that are uploaded files; the places that are left."""
+def uploads_among(data: Path, places: Iterable[str]) -> list[Path]:
+    """Those of some places that are those of uploads, there or not."""
     folder = uploads_folder(data).resolve()
-    left: list[str] = []
-    for place in places:
-        path = Path(place)
-        if path.parent == folder and _is_upload(path):
-            path.unlink()
-        else:
-            left.append(place)
-    return left
+    return [path for path in map(Path, places) if path.parent == folder]
 
 
 def safe_name(name: str) -> str:

@@ -53,6 +53,18 @@ def test_a_forgotten_upload_is_deleted_and_may_be_uploaded_again(
     assert removals.listed() == []
 
 
+def test_an_upload_stays_where_it_cannot_be_forgotten_now(
+    settings: Settings, removals: Removals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    removals.remove(documents(settings)[UPLOADED])
+    monkeypatch.setattr("index.runs.removing.PATIENCE", 0.0)
+    with writing(settings.data), pytest.raises(TenkyoError):
+        removals.forget(removals.listed()[0])
+    assert uploaded_names(settings.data) == [UPLOADED]
+    removals.forget(removals.listed()[0])
+    assert (uploaded_names(settings.data), removals.listed()) == ([], [])
+
+
 def test_a_forgotten_file_elsewhere_stays_where_it_is_and_is_left_out_until_it_is_let_in_again(
     settings: Settings, removals: Removals, tmp_path: Path
 ) -> None:

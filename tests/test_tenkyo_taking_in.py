@@ -67,6 +67,18 @@ def test_what_was_removed_returns_and_what_was_forgotten_is_read_again(
     assert refresh(settings.data, [uploads_folder(settings.data)], TinyEncoder()).read == ("予算.md",)
 
 
+def test_what_returns_stays_though_its_file_is_gone_from_its_folder(
+    settings: Settings, application: Application, tmp_path: Path
+) -> None:
+    document = next(each.id for each in application.index.documents() if each.path == "予算.md")
+    application.removals.remove(document)
+    (tmp_path / "source" / "予算.md").unlink()
+    assert take_in(settings, application, "予算.md", BUDGET).outcome == "stored"
+    assert application.index.document(document) is not None
+    refresh(settings.data, [tmp_path / "source", uploads_folder(settings.data)], TinyEncoder())
+    assert application.index.document(document) is not None
+
+
 def test_an_upload_that_could_not_be_read_goes_with_the_word_of_it(
     settings: Settings, application: Application
 ) -> None:
