@@ -19,6 +19,7 @@ from tenkyo.judging import Judgements
 from tenkyo.people import Person, person_of
 from tenkyo.removals import Removals
 from tenkyo.settings import Settings
+from tenkyo.warming import start_warming
 
 if TYPE_CHECKING:
     from tenkyo.reports.types import KeptReport, ReportName
@@ -97,6 +98,10 @@ class Application:
     def findings(self) -> Findings:
         """The findings of the library's audit reports: records, precedents, what followed."""
         return Findings(self.index)
+
+    def warm_up(self) -> None:
+        """Makes the first search as quick as the others, in the background."""
+        start_warming(self.index)
 
     def draws(self, document_id: str) -> bool:
         """Whether the pages of a document can be drawn: those of PDFs and pictures can."""

@@ -274,6 +274,9 @@ class FakeApplication:
         questions = self.judgements.question_file
         return evaluate_judged(self.index, self.answer, questions, reports_folder(self.folder), told)
 
+    def warm_up(self) -> None:
+        """Nothing is to be loaded."""
+
     def draws(self, document_id: str) -> bool:
         document = self.index.document(document_id)
         return document is not None and document.page_count > 0

@@ -79,7 +79,9 @@ def _open_once() -> "Application":
     # Imported here because it brings the model's libraries: the page shows itself before they are loaded.
     from tenkyo.assembly import open_application
 
-    return open_application()
+    application = open_application()
+    application.warm_up()
+    return application
 
 
 def show_error(sentence: str) -> None:
