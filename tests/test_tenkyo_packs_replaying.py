@@ -175,6 +175,38 @@ def test_a_quote_altered_in_word_is_told(application: Application, word: PackFil
     assert not found.same
 
 
+@pytest.mark.parametrize("altered", ["quote", "answer"])
+def test_an_answer_or_its_quote_altered_in_word_is_told(application: Application, altered: str) -> None:
+    file = make(application, Request("answer", "補助金の交付の申請はいつまでに行いますか"), "word")
+    document = docx.Document(io.BytesIO(file.data))
+    cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
+    answered = [paragraph for cell in cells for paragraph in cell.paragraphs]
+    quoted = [one for one in document.paragraphs if one.text.startswith("「")]
+    for paragraph in quoted if altered == "quote" else answered:
+        for run in paragraph.runs:
+            run.text = run.text.replace("4月", "5月")
+    written = io.BytesIO()
+    document.save(written)
+    found = replayed(application, replace(file, data=written.getvalue()))
+    assert (bool(found.altered), found.told_altered, found.same) == (
+        altered == "quote",
+        altered == "answer",
+        False,
+    )
+
+
+def test_a_record_quoted_in_a_passage_is_not_taken_for_that_of_the_file(
+    application: Application, excel: PackFile
+) -> None:
+    read = read_pack(excel.data, excel.name)
+    forged = seal(replace(read.record, request=replace(read.record.request, text="偽の語句")))
+    book = openpyxl.load_workbook(io.BytesIO(excel.data))
+    book["箇所"]["I2"] = f"tenkyo-pack-1:sha256:{forged.sha256}\ntenkyo-pack-1:1:{forged.text}"
+    written = io.BytesIO()
+    book.save(written)
+    assert read_pack(written.getvalue(), excel.name).record == read.record
+
+
 def test_remarks_written_into_a_pack_alter_nothing(
     application: Application, word: PackFile, excel: PackFile
 ) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import tempfile
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -13,7 +14,8 @@ from tenkyo.errors import TenkyoError
 from tenkyo.packs.excel.record_sheet import MARK
 from tenkyo.packs.plain_text import clean
 from tenkyo.packs.record import checksum, unseal
-from tenkyo.packs.types import Record
+from tenkyo.packs.types import PackedPassage, Record
+from tenkyo.packs.word.passage import QUOTED
 from tenkyo.packs.word.record_part import NAMESPACE
 
 LARGEST = 100 * MEGABYTE
@@ -29,19 +31,23 @@ _CHECKSUM = re.compile(rf"{re.escape(MARK)}sha256:([0-9a-f]{{64}})")
 class ReadPack:
     """A pack's record. `intact` is whether the record is as it was written; `altered` are the numbers of the
     passages whose quote or text no longer stands, word for word, in what the file shows; `table_altered` is
-    the same of the rows of a comparison."""
+    the same of the rows of a comparison, `told_altered` of what was asked and answered."""
 
     record: Record
     intact: bool
     altered: tuple[int, ...] = ()
     table_altered: bool = False
+    told_altered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Contents:
+    """A record with its checksum, all that the file shows, and the words by which it shows a passage."""
+
     text: str
     sha256: str
     shown: str
+    words_of: Callable[[PackedPassage], Sequence[str]]
 
 
 def read_pack_file(path: Path) -> ReadPack:
@@ -71,7 +77,13 @@ def read_pack(data: bytes, name: str) -> ReadPack:
     record = unseal(contents.text)
     intact = checksum(contents.text) == contents.sha256
     shown = squeeze(contents.shown)
-    return ReadPack(record, intact, _altered(record, shown), _table_altered(record, shown))
+    return ReadPack(
+        record,
+        intact,
+        _altered(record, shown, contents.words_of),
+        _table_altered(record, shown),
+        _told_altered(record, shown),
+    )
 
 
 def _word(data: bytes) -> _Contents:
@@ -81,18 +93,19 @@ def _word(data: bytes) -> _Contents:
             root = part_xml(package, name)
             if root is not None and root.tag == f"{{{NAMESPACE}}}pack":
                 shown = "\n".join(page for page in _page_texts(data, ".docx"))
-                return _Contents(root.text or "", root.get("sha256", ""), shown)
+                return _Contents(root.text or "", root.get("sha256", ""), shown, _word_words)
     raise _no_pack("it holds no record of a pack")
 
 
 def _excel(data: bytes) -> _Contents:
     pages = _page_texts(data, ".xlsx")
-    for place, page in enumerate(pages):
+    # From behind, where the record's own sheet stands: a passage before it may quote a record.
+    for place, page in reversed([*enumerate(pages)]):
         found = _CHECKSUM.search(page)
         if found:
             pieces = sorted((int(number), text) for number, text in _PIECE.findall(page))
             shown = "\n".join(pages[:place] + pages[place + 1 :])
-            return _Contents("".join(text for _, text in pieces), found[1], shown)
+            return _Contents("".join(text for _, text in pieces), found[1], shown, _excel_words)
     raise _no_pack("it holds no record of a pack")
 
 
@@ -104,20 +117,35 @@ def _page_texts(data: bytes, suffix: str) -> list[str]:
         return [page.text for page in parser.parse(path, path.name).pages]
 
 
-def _altered(record: Record, shown: str) -> tuple[int, ...]:
+def _word_words(passage: PackedPassage) -> Sequence[str]:
+    return [passage.text, *([] if passage.quote is None else [QUOTED.format(quote=passage.quote)])]
+
+
+def _excel_words(passage: PackedPassage) -> Sequence[str]:
+    return [passage.quote or passage.text]
+
+
+def _altered(
+    record: Record, shown: str, words_of: Callable[[PackedPassage], Sequence[str]]
+) -> tuple[int, ...]:
     """The passages that the file no longer shows as its record has them (white space apart)."""
     if record.request.kind == "comparison":  # its places are shown as a table and as pictures
         return ()
     return tuple(
         passage.number
         for passage in record.passages
-        if squeeze(clean(passage.quote or passage.text)) not in shown
+        if any(squeeze(clean(words)) not in shown for words in words_of(passage))
     )
 
 
 def _table_altered(record: Record, shown: str) -> bool:
     rows = record.table.rows if record.table else ()
     return not all(squeeze(clean(cell)) in shown for row in rows for cell in row.cells)
+
+
+def _told_altered(record: Record, shown: str) -> bool:
+    told = (record.request.text, record.answer.text if record.answer else "")
+    return any(squeeze(clean(text)) not in shown for text in told)
 
 
 def _no_pack(reason: str) -> TenkyoError:

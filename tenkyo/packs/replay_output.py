@@ -28,6 +28,7 @@ def replay_json(replay: Replay) -> dict[str, Any]:
             "intact": replay.intact,
             "altered": list(replay.altered),
             "table_altered": replay.table_altered,
+            "told_altered": replay.told_altered,
             "kind": record.request.kind,
             "text": record.request.text,
             "made_at": record.made_at,
@@ -62,9 +63,13 @@ def replay_text(replay: Replay) -> str:
 def _pack_line(replay: Replay) -> str:
     if not replay.intact:
         return "pack: its record is NOT as it was written (altered or damaged)"
-    if replay.altered or replay.table_altered:
-        table = " the table" if replay.table_altered else ""
-        return f"pack: its record is intact, but what it shows was altered: {_numbers(replay.altered)}{table}"
+    altered = [
+        *([_numbers(replay.altered)] if replay.altered else []),
+        *(["the table"] if replay.table_altered else []),
+        *(["the question or the answer"] if replay.told_altered else []),
+    ]
+    if altered:
+        return f"pack: its record is intact, but what it shows was altered: {', '.join(altered)}"
     return "pack: intact"
 
 

@@ -68,6 +68,7 @@ class Replay:
     intact: bool
     altered: tuple[int, ...]
     table_altered: bool
+    told_altered: bool
     program_now: str
     change: LibraryChange | None
     passages: tuple[PassageReplay, ...]
@@ -89,4 +90,5 @@ class Replay:
     @property
     def same(self) -> bool:
         """Whether the same is found, and the pack is as it was made."""
-        return self.same_found and self.intact and not self.altered and not self.table_altered
+        altered = self.altered or self.table_altered or self.told_altered
+        return self.same_found and self.intact and not altered

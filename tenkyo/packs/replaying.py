@@ -27,12 +27,13 @@ def replay(application: Application, read: ReadPack) -> Replay:
         intact=read.intact,
         altered=read.altered,
         table_altered=read.table_altered,
+        told_altered=read.told_altered,
         program_now=f"tenkyo {version('tenkyo')}",
         change=_library_change(application.index, record),
         passages=_compare_passages(application.index, record, outcome),
         new=_new_passages(record, outcome),
         answer=_compare_answers(record, outcome),
-        table_same=None if record.table is None else record.table == outcome.table,
+        table_same=None if record.table is outcome.table is None else record.table == outcome.table,
     )
 
 

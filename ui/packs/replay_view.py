@@ -85,6 +85,8 @@ def _pack_lines(replay: Replay) -> list[str]:
         lines = [said.altered.format(numbers="・".join(map(str, replay.altered)))]
     if replay.table_altered:
         lines.append(said.table_altered)
+    if replay.told_altered:
+        lines.append(said.told_altered)
     if replay.table_same is not None:
         lines.append(said.comparison_same if replay.table_same else said.comparison_differs)
     return lines

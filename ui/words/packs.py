@@ -34,6 +34,7 @@ class PackWords:
     not_intact: str
     altered: str
     table_altered: str
+    told_altered: str
     library_same: str
     library_differs: str
     added: str
@@ -102,6 +103,7 @@ JAPANESE = PackWords(
     not_intact="ファイルの記録が、作成したときから書き換えられたか、壊れています。",
     altered="記録はそのままですが、表示されている本文が書き換えられています：［{numbers}］",
     table_altered="表示されている比較の表が書き換えられています。",
+    told_altered="表示されている質問・語句か回答が書き換えられています。",
     library_same="文書庫は、作成したときと同じ状態です。",
     library_differs="文書庫は、作成したときから変わっています。",
     added="加わった文書 {count}件：{titles}",
@@ -193,6 +195,7 @@ ENGLISH = PackWords(
     not_intact="The file's record was altered since it was made, or is damaged.",
     altered="The record is intact, but the text shown was altered: [{numbers}]",
     table_altered="The comparison shown was altered.",
+    told_altered="The question or the answer shown was altered.",
     library_same="The library is in the same state.",
     library_differs="The library has changed since.",
     added="{count} documents added: {titles}",

@@ -18,6 +18,9 @@ from tenkyo.packs.wording import REMARKS
 ROOM, ROOM_WIDE = (Mm(170), Mm(212)), (Mm(257), Mm(148))
 """The most of a picture, on a standing page and on a lying one: with its line it stays on one page."""
 
+QUOTED = "「{quote}」"
+"""How a quote is shown, and looked for when the file is read back."""
+
 
 def add_passage(document: Document, passage: PackedPassage) -> None:
     begun = turn_page(document, wide=False)
@@ -27,7 +30,7 @@ def add_passage(document: Document, passage: PackedPassage) -> None:
     if passage.headings:
         add_run(document.add_paragraph(), " › ".join(passage.headings), size=9, colour=QUIET)
     if passage.quote is not None:
-        add_marked(document, f"「{passage.quote}」", (), label="引用（原文のまま）")
+        add_marked(document, QUOTED.format(quote=passage.quote), (), label="引用（原文のまま）")
     label = "該当箇所の本文" if passage.quote is None else "引用を含む本文"
     add_quiet(document, passage.before, "前略　…{text}")
     add_marked(document, passage.text, _marks(passage), label=label)
