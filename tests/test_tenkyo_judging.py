@@ -130,6 +130,25 @@ def test_what_was_taken_back_is_put_back_as_it_was(judgements: Judgements) -> No
     assert judgements.all() == before
 
 
+@pytest.mark.parametrize("right_since", [True, False])
+def test_what_was_judged_since_stays_when_the_earlier_is_put_back(
+    judgements: Judgements, right_since: bool
+) -> None:
+    def judge(right: bool) -> None:
+        if right:
+            judgements.judge("委託料", "search", judged(0), "right")
+        else:
+            judgements.nothing_answers("委託料", "search", True)
+
+    judge(not right_since)
+    taken = judgements.forget("委託料")
+    assert taken is not None
+    judge(right_since)
+    since = judgements.all()
+    judgements.put_back(taken)
+    assert judgements.all() == since
+
+
 def test_many_sessions_judge_at_once_and_the_file_holds_all(judgements: Judgements) -> None:
     def judge(number: int) -> None:
         judgements.judge(f"問い{number}", "search", judged(number % 2), "right")

@@ -86,8 +86,8 @@ class Judgements:
 
     def forget(self, query: str) -> JudgedQuery | None:
         """Take back all that was judged of a query; gives it, so that it can be put back."""
-        before = self.of(query)
         with self._changing() as connection:
+            before = _find(connection, query)
             connection.execute("DELETE FROM judgement WHERE query = ?", (query_key(query),))
             connection.execute("DELETE FROM query WHERE key = ?", (query_key(query),))
         return before
@@ -95,20 +95,20 @@ class Judgements:
     def put_back(self, judged: JudgedQuery) -> None:
         """Put back what was taken back; what was judged since stays."""
         with self._changing() as connection:
+            since = _find(connection, judged.query)
             key = _keep_query(connection, judged.query, judged.asked_on)
-            connection.execute("UPDATE query SET unanswered = ? WHERE key = ?", (int(judged.nothing), key))
+            if since is None:
+                connection.execute(
+                    "UPDATE query SET unanswered = ? WHERE key = ?", (int(judged.nothing), key)
+                )
             for judgement in judged.judgements:
-                _keep_judgement(connection, key, judgement)
+                if not (since and since.nothing and judgement.verdict == "right"):
+                    _keep_judgement(connection, key, judgement)
 
     def of(self, query: str) -> JudgedQuery | None:
         """What was judged of a query; None where nothing was."""
         with self._database.reading() as connection:
-            if connection is None:
-                return None
-            rows = connection.execute(
-                ALL_ROWS.replace("ORDER BY", "WHERE q.key = ? ORDER BY"), (query_key(query),)
-            )
-            return next(_queries(rows), None)
+            return _find(connection, query) if connection else None
 
     def all(self) -> tuple[JudgedQuery, ...]:
         """Every query of which something was judged, the first asked first."""
@@ -126,6 +126,11 @@ class Judgements:
         with self._database.writing() as connection:
             yield connection
             write_question_file(self.question_file, tuple(_queries(connection.execute(ALL_ROWS))))
+
+
+def _find(connection: sqlite3.Connection, query: str) -> JudgedQuery | None:
+    rows = connection.execute(ALL_ROWS.replace("ORDER BY", "WHERE q.key = ? ORDER BY"), (query_key(query),))
+    return next(_queries(rows), None)
 
 
 def _keep_query(connection: sqlite3.Connection, query: str, asked_on: AskedOn) -> str:

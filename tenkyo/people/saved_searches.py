@@ -91,9 +91,12 @@ def look_at(
 
     What was known stays so: a passage that another pushed aside for a while is not new when it comes back.
     """
-    before = _find(database, owner, asking)
-    if before is not None:
-        with database.writing() as connection:
+    with database.reading() as connection:
+        if connection is None or _find(connection, owner, asking) is None:
+            return None
+    with database.writing() as connection:
+        before = _find(connection, owner, asking)
+        if before is not None:
             connection.execute(
                 "UPDATE saved SET known = ?, looked_at = ? WHERE owner = ? AND id = ?",
                 (_encoded(before.known | set(shown)), at.timestamp(), owner, before.id),
@@ -106,15 +109,12 @@ def new_ids(search: SavedSearch, shown: Iterable[str]) -> tuple[str, ...]:
     return tuple(one for one in shown if one not in search.known)
 
 
-def _find(database: SmallDatabase, owner: str, asking: Asking) -> SavedSearch | None:
-    with database.reading() as connection:
-        if connection is None:
-            return None
-        row = connection.execute(
-            "SELECT * FROM saved WHERE owner = ? AND page = ? AND query = ? AND address = ?",
-            (owner, asking.page, asking.query, asking.address),
-        ).fetchone()
-        return _saved(row) if row else None
+def _find(connection: sqlite3.Connection, owner: str, asking: Asking) -> SavedSearch | None:
+    row = connection.execute(
+        "SELECT * FROM saved WHERE owner = ? AND page = ? AND query = ? AND address = ?",
+        (owner, asking.page, asking.query, asking.address),
+    ).fetchone()
+    return _saved(row) if row else None
 
 
 def _rows(connection: sqlite3.Connection, owner: str) -> list[sqlite3.Row]:
