@@ -69,9 +69,11 @@ class Visits:
         assert not self._faults, self._faults
 
     def _hear(self, said: "ConsoleMessage") -> None:
-        # A page below the root (/ask) makes Streamlit look for its server there before it looks at the root.
-        if said.type == "error" and "/_stcore/" not in said.location["url"]:
-            self._faults.append(f"{said.text} ({said.location['url']})")
+        # A page below the root (/ask) makes Streamlit look for its server there before it looks at the root; a
+        # picture of a page that was left before it came is gone from its store.
+        heard = f"{said.text} ({said.location['url']})"
+        if said.type == "error" and not any(place in heard for place in ("/_stcore/", "/media/")):
+            self._faults.append(heard)
 
     def _watch_sockets(self, page: "Page") -> None:
         page.on("websocket", lambda socket: self._asked.append(socket.url.replace("ws:", "http:", 1)))
