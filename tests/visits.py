@@ -69,8 +69,8 @@ class Visits:
         assert not self._faults, self._faults
 
     def _hear(self, said: "ConsoleMessage") -> None:
-        # A page below the root (/ask) makes Streamlit look for its server there before it looks at the root; a
-        # picture of a page that was left before it came is gone from its store.
+        # A page below the root (/ask) makes Streamlit look for its server there before it looks at the root.
+        # The picture of a page that was left before it came is gone from Streamlit's store.
         heard = f"{said.text} ({said.location['url']})"
         if said.type == "error" and not any(place in heard for place in ("/_stcore/", "/media/")):
             self._faults.append(heard)
