@@ -2,7 +2,7 @@
 // no document's text is ever touched.
 window.tenkyoPhrases = new Map(Object.entries({phrases}));
 if (!window.tenkyoTranslate) {
-  const TEXTS = ["stMainMenuPopover", "stSkipToContent", "stHeader", "stFileUploader"].map((id) => `[data-testid=${id}]`).join();
+  const TEXTS = ["stMainMenuPopover", "stSkipToContent", "stHeader", "stFileUploader", "stDialog"].map((id) => `[data-testid=${id}]`).join();
   const ATTRIBUTES = ["aria-label", "title", "placeholder"];
   const OURS = "[data-testid=stHtml]";
 
@@ -11,7 +11,7 @@ if (!window.tenkyoTranslate) {
     if (said !== undefined && said !== value) say(said);
   };
   const putText = (text) => {
-    if (text.parentElement?.closest(TEXTS)) put(text.data, (said) => { text.data = said; });
+    if (text.parentElement?.closest(TEXTS) && !text.parentElement.closest(OURS)) put(text.data, (said) => { text.data = said; });
   };
   const putAttributes = (element) => {
     if (element.closest(OURS)) return;

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+NO_PAGE = "The page that you have requested does not seem to exist. Running the app's main page."
+"""What Streamlit says of an address that names none of the app's pages."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChromeWords:
@@ -41,6 +44,8 @@ JAPANESE = ChromeWords(
         "Search": "検索",
         "Download as CSV": "CSVで保存",
         "Show/hide columns": "列の表示",
+        "Page not found": "その頁はありません",
+        NO_PAGE: "アドレスの頁は見つかりませんでした。検索の頁を表示しています。",
     }
 )
 
