@@ -299,14 +299,17 @@ def test_uploads_that_nobody_has_read_are_told_of_and_can_be_read_or_deleted(
 def test_what_became_of_a_file_is_told_of_each() -> None:
     report = IndexReport(
         read=("資料.zip/a.txt",),
-        skipped=tuple(SkippedFile(path, "the PDF is damaged") for path in ("資料.zip/b.pdf", "壊.pdf")),
+        skipped=tuple(
+            SkippedFile(path, "the PDF is damaged") for path in ("資料.zip/b.pdf", "壊.pdf", "空.zip/c.pdf")
+        ),
         unread_pages=(UnreadPage("走査.pdf", 2, "no text"), UnreadPage("走査.pdf", 3, "no text")),
         left_out=("除.pdf",),
     )
-    files = ("資料.zip", "壊.pdf", "走査.pdf", "除.pdf", "良.pdf", "metadata.csv")
+    files = ("資料.zip", "空.zip", "壊.pdf", "走査.pdf", "除.pdf", "良.pdf", "metadata.csv")
     job = Job(1, (), files, "done", report=report)
     assert [file_words(job, name) for name in files] == [
         "検索できます（中の1件は読めませんでした。下の一覧にあります）",
+        "読めませんでした（中の1件とも。下の一覧にあります）",
         "読めませんでした：PDFが壊れています",
         "検索できます（読めない頁 2〜3）",
         "除いてある文書です",

@@ -236,6 +236,12 @@ def test_an_address_that_makes_no_sense_is_no_error(application: Application, od
     assert not application.places
 
 
+def test_a_link_to_a_document_that_is_gone_says_so(application: Application) -> None:
+    gone = "このリンクの文書は、文書庫にありません。"
+    assert gone in seen(at(before="ffffffffffff", after=AFTER_ID))
+    assert gone not in seen(at()) and gone not in seen(at(before=AFTER_ID))
+
+
 def test_hostile_text_stays_text(monkeypatch: pytest.MonkeyPatch) -> None:
     table = [["区分", f"本年度{HOSTILE}"], [f"行{HOSTILE}", "1"], [HOSTILE, f"5{HOSTILE}"]]
     parts = [(f"1 見出し{HOSTILE}", f"{HOSTILE}文である。{more}", table) for more in ("", "増えた。")]

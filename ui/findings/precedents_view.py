@@ -1,6 +1,7 @@
 """The precedents of a draft: each beside the draft, with what they share and where they differ."""
 
 from collections.abc import Sequence
+from math import floor
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -50,7 +51,8 @@ def show_precedents(
     if not found.near:
         st.html(f'<div role="status"><h2 class="t-h2">{words().findings.nothing_near}</h2></div>')
         form = words().findings.nothing_near_hint if found.looked_at else words().findings.nothing_to_compare
-        show_note(form.format(count=found.looked_at, score=found.best_score, least=found.least_score))
+        best = floor(found.best_score * 100) / 100  # rounded up it could stand at the least score itself
+        show_note(form.format(count=found.looked_at, score=best, least=found.least_score))
         return
     line = words().findings.nearest.format(count=len(found.near), looked_at=found.looked_at)
     with st.container(horizontal=True, vertical_alignment="center", key="precedents-found"):

@@ -158,6 +158,10 @@ def file_words(job: Job, name: str) -> str:
         return told.file_out
     members = sum(skipped.path.startswith(f"{name}/") for skipped in job.report.skipped)
     if members:
-        return told.file_members.format(count=members)
+        known = (*job.report.read, *job.report.unchanged)
+        form = (
+            told.file_members if any(path.startswith(f"{name}/") for path in known) else told.file_no_member
+        )
+        return form.format(count=members)
     pages = [str(page.page) for page in job.report.unread_pages if page.path == name]
     return told.file_pages.format(pages=page_ranges(pages)) if pages else told.file_found

@@ -83,6 +83,7 @@ class LibraryWords:
     file_unread: str
     file_pages: str
     file_members: str
+    file_no_member: str
     file_described: str
     file_out: str
     file_open: str
@@ -236,6 +237,7 @@ JAPANESE = LibraryWords(
     file_unread="読めませんでした：{reason}",
     file_pages="検索できます（読めない頁 {pages}）",
     file_members="検索できます（中の{count:,}件は読めませんでした。下の一覧にあります）",
+    file_no_member="読めませんでした（中の{count:,}件とも。下の一覧にあります）",
     file_described="文書の題名や年度の説明として使います",
     file_out="除いてある文書です",
     file_open="「{name}」を開く",
@@ -390,6 +392,7 @@ ENGLISH = LibraryWords(
     file_unread="could not be read: {reason}",
     file_pages="can be searched (unreadable pages: {pages})",
     file_members="can be searched ({count:,} files in it could not be read; see the list below)",
+    file_no_member="could not be read (none of the {count:,} files in it; see the list below)",
     file_described="describes the other documents",
     file_out="was removed by a user",
     file_open="Open “{name}”",

@@ -22,6 +22,7 @@ class YearsWords:
     swap: str
     swap_help: str
     same_document: str
+    unknown_document: str
     document_of: str
     item: str
     item_placeholder: str
@@ -100,6 +101,7 @@ JAPANESE = YearsWords(
     choose_document="文書を選んでください",
     swap="前後を入れ替える",
     swap_help="前の文書と後の文書を入れ替えます。",
+    unknown_document="このリンクの文書は、文書庫にありません。除かれたか、新しい版に入れ替わっています。",
     same_document="前と後に同じ文書が選ばれています。別の文書を選んでください。",
     document_of="{side}（{year}の文書）",
     item="項目で絞る（任意）",
@@ -198,6 +200,7 @@ ENGLISH = YearsWords(
     choose_document="Choose a document",
     swap="Swap the two",
     swap_help="Takes the document after as the one before.",
+    unknown_document="The library does not hold a document of this link. It was removed, or replaced.",
     same_document="The same document is chosen twice. Choose another one.",
     document_of="{side} (document of {year})",
     item="Confine to an item (optional)",

@@ -56,6 +56,8 @@ def show_years_page() -> None:
     documents, series = application.index.documents(), application.years.series()
     before, after = show_choice(application, documents, series, chosen)
     if before is None or after is None:
+        if (chosen.before and before is None) or (chosen.after and after is None):
+            show_error(words().years.unknown_document)
         if series:
             show_series(series, chosen)
         else:
