@@ -3,9 +3,9 @@
 import pytest
 
 from corpus.types import Document, Page, Passage, Span
+from tenkyo.fiscal_years import era_year
 from ui.places import (
     citation_text,
-    era_year,
     file_pages,
     fiscal_year,
     page_ranges,

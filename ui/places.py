@@ -2,22 +2,12 @@
 
 import unicodedata
 from collections.abc import Sequence
-from itertools import pairwise
 
 from corpus.types import Document, Page, Passage
 from index.types import PageCounts
+from tenkyo.fiscal_years import era_year
+from tenkyo.page_ranges import join_ranges
 from ui.words import words
-
-ERAS = ((2019, "令和"), (1989, "平成"), (1926, "昭和"), (1912, "大正"), (1868, "明治"))
-"""The western year in which each era's first year falls (改元: 2019-05-01, 1989-01-08, 1926-12-25, ...)."""
-
-
-def era_year(year: int) -> str:
-    """令和5年度 for 2023; a fiscal year that saw two eras takes the later, as offices do (令和元年度)."""
-    for first, era in ERAS:
-        if year >= first:
-            return f"{era}{'元' if year == first else year - first + 1}年度"
-    return f"{year}年度"
 
 
 def fiscal_year(year: int | None) -> str:
@@ -88,22 +78,8 @@ def _squeezed(text: str) -> str:
 
 
 def page_ranges(labels: Sequence[str]) -> str:
-    """3〜5・8 for 3, 4, 5, 8; labels that are no numbers (ii, 資-1) are listed as they are."""
-    runs: list[list[str]] = [[label] for label in labels[:1]]
-    for before, label in pairwise(labels):
-        if _follows(before, label):
-            runs[-1].append(label)
-        elif label != before:
-            runs.append([label])
-    return words().places.page_list.join(_run(run) for run in runs)
-
-
-def _follows(before: str, label: str) -> bool:
-    return before.isdecimal() and label.isdecimal() and int(label) == int(before) + 1
-
-
-def _run(run: list[str]) -> str:
-    return run[0] if len(run) == 1 else words().places.page_range.format(first=run[0], last=run[-1])
+    """3〜5・8 for 3, 4, 5, 8, in the signs of the language."""
+    return join_ranges(labels, words().places.page_list, words().places.page_range)
 
 
 def citation_text(document: Document, passage: Passage, quote: str) -> str:

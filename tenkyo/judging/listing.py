@@ -5,9 +5,7 @@ import io
 from collections.abc import Mapping, Sequence
 
 from tenkyo.judging.types import JudgedHit, JudgedQuery
-
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection)."""
+from tenkyo.packs.plain_text import FORMULA_SIGNS
 
 
 def judgements_csv(queries: Sequence[JudgedQuery], head: Sequence[str], verdicts: Mapping[str, str]) -> bytes:

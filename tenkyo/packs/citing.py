@@ -1,12 +1,12 @@
 """Where a packed passage stands, in the words of a Japanese working paper."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from index.types import Hit
+from tenkyo.fiscal_years import era_year
 from tenkyo.packs.types import PackedPassage, PagePicture
+from tenkyo.page_ranges import join_ranges
 
-ERAS = ((2019, "令和"), (1989, "平成"), (1926, "昭和"), (1912, "大正"), (1868, "明治"))
 SIDES = {"left": "（左）", "right": "（右）"}
 NO_PAGES = "頁のない形式"
 NO_PRINTED = "なし"
@@ -18,13 +18,7 @@ MOST_NAMED = 6
 
 def year_words(year: int | None) -> str:
     """令和5年度 for 2023, 不明 where no year is known."""
-    if year is None:
-        return "不明"
-    era = next(((first, name) for first, name in ERAS if year >= first), None)
-    if era is None:
-        return f"{year}年度"
-    first, name = era
-    return f"{name}{'元' if year == first else year - first + 1}年度"
+    return "不明" if year is None else era_year(year)
 
 
 def file_pages(passage: PackedPassage) -> str:
@@ -90,11 +84,5 @@ def caption(picture: PagePicture, passage: PackedPassage) -> str:
 
 
 def ranges(labels: Sequence[str]) -> str:
-    """3〜5・8 for 3, 4, 5, 8; labels that are no numbers are listed as they are."""
-    runs: list[list[str]] = [[label] for label in labels[:1]]
-    for before, label in pairwise(labels):
-        if before.isdecimal() and label.isdecimal() and int(label) == int(before) + 1:
-            runs[-1].append(label)
-        elif label != before:
-            runs.append([label])
-    return "・".join(run[0] if len(run) == 1 else f"{run[0]}〜{run[-1]}" for run in runs)
+    """3〜5・8 for 3, 4, 5, 8."""
+    return join_ranges(labels, "・", "{first}〜{last}")

@@ -9,10 +9,11 @@ import streamlit as st
 from index.types import Filters, Hit
 from index.understanding.understood import QueryPart
 from qa.types import Answer
+from tenkyo.fiscal_years import era_year
 from ui.address import Asked, write_address
 from ui.links import show_link
 from ui.marking import marked
-from ui.places import era_year, fiscal_year
+from ui.places import fiscal_year
 from ui.words import words
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from qa.precedents.types import FollowUp, LikeFinding, MeasureTaken
+from tenkyo.fiscal_years import era_year
 from ui.address import OpenPage
 from ui.findings.address import ask_findings, findings_asked_now
 from ui.findings.listing import open_finding
@@ -13,7 +14,7 @@ from ui.findings.naming import finding_facts, finding_name, finding_place
 from ui.frame import show_note
 from ui.marking import marked, plain_label
 from ui.page_view import show_page
-from ui.places import era_year, file_pages, fiscal_year, printed_pages
+from ui.places import file_pages, fiscal_year, printed_pages
 from ui.words import words
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from tenkyo.packs.types import Outcome, Request
 from ui.frame import show_note, working
+from ui.marking import plain_label
 from ui.words import words
 
 if TYPE_CHECKING:
@@ -104,6 +105,6 @@ def show_save(made: Made, key: str) -> None:
         key=f"save-{key}",
         icon=":material/download:",
         type="primary",
-        help=file.name,
+        help=plain_label(file.name),
         on_click="ignore",
     )

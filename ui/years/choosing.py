@@ -7,8 +7,8 @@ import streamlit as st
 
 from corpus.types import Document
 from qa.comparing.types import Edition, Series
+from tenkyo.fiscal_years import era_year
 from ui.marking import plain_label
-from ui.places import era_year
 from ui.words import words
 from ui.years.address import Chosen, choose
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from qa.comparing.types import Change, Comparison, SectionComparison
-from ui.places import era_year
+from tenkyo.fiscal_years import era_year
 from ui.words import words
 
 
