@@ -11,6 +11,7 @@ from ui.evaluation.tables import answer_table, configuration_words, kind_table, 
 from ui.frame import show_error, show_note
 from ui.marking import marked
 from ui.moments import date_words, time_words
+from ui.tables import facts
 from ui.words import words
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def _facts(application: "Application", report: "KeptReport") -> str:
     said, asked = words().evaluation, report.library
     now = application.index.status(), application.index.state().digest
     state = said.state_same if asked.state == now[1] else said.state_other
-    facts = {
+    known = {
         said.made: f"{date_words(report.made)} {time_words(report.made)}",
         said.question_set: report.target,
         said.questions: said.question_count.format(count=report.questions, unanswerable=report.unanswerable),
@@ -55,10 +56,7 @@ def _facts(application: "Application", report: "KeptReport") -> str:
         said.encoder: asked.encoder,
         said.state: state.format(digest=asked.state[:DIGEST_SHOWN]),
     }
-    items = "".join(
-        f"<div><dt>{marked(name)}</dt><dd>{marked(value)}</dd></div>" for name, value in facts.items()
-    )
-    return f'<dl class="t-figures">{items}</dl>'
+    return facts(known)
 
 
 def _show_search(report: "KeptReport") -> None:

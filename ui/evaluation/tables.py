@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ui.marking import marked
+from ui.tables import framed
 from ui.words import words
 
 if TYPE_CHECKING:
@@ -21,15 +22,11 @@ class Cell:
 
 
 def table_html(title: str, head: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]]) -> str:
-    """A table whose rows have a name each, in a box that scrolls and can be reached by the keyboard."""
-    heads = "".join(f'<th scope="col">{marked(each)}</th>' for each in head)
+    """A table whose rows have a name each."""
     body = "".join(
         f'<tr><th scope="row">{marked(name)}</th>{"".join(map(_cell, cells))}</tr>' for name, cells in rows
     )
-    return (
-        f'<div class="t-table t-measures" tabindex="0" role="region" aria-label="{marked(title)}"><table>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+    return framed(title, head, body, "t-table t-measures")
 
 
 def overall_table(report: "KeptReport") -> str:

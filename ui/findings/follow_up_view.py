@@ -15,6 +15,7 @@ from ui.frame import show_note
 from ui.marking import marked, plain_label
 from ui.page_view import show_page
 from ui.places import file_pages, fiscal_year, printed_pages
+from ui.tables import facts
 from ui.words import words
 
 if TYPE_CHECKING:
@@ -78,14 +79,12 @@ def _show_measure(application: "Application", taken: MeasureTaken, name: str, us
 
 def _measure_text(taken: MeasureTaken) -> str:
     measure, quote = taken.measure, taken.quote
-    told = [
-        (words().findings.measure_status, measure.status or words().findings.no_status),
-        (words().findings.measure_date, taken.date),
-        (words().findings.measure_office, taken.office),
-    ]
-    facts = "".join(
-        f"<div><dt>{marked(name)}</dt><dd>{marked(said)}</dd></div>" for name, said in told if said
-    )
+    told = {
+        words().findings.measure_status: measure.status or words().findings.no_status,
+        words().findings.measure_date: taken.date,
+        words().findings.measure_office: taken.office,
+    }
+    known = {name: said for name, said in told.items() if said}
     page = quote.page if quote else measure.page
     label = quote.page_label if quote else measure.page_label
     place = f"{file_pages(taken.document, [] if page is None else [page])} ／ {printed_pages([label or ''])}"
@@ -93,7 +92,7 @@ def _measure_text(taken: MeasureTaken) -> str:
         marked(said) for said in (taken.document.title, fiscal_year(taken.document.fiscal_year)) if said
     )
     return (
-        f'<article class="t-hit"><dl class="t-figures t-measure">{facts}</dl>'
+        f'<article class="t-hit">{facts(known, "t-figures t-measure")}'
         f'<p class="t-facts">{source}</p><p class="t-pages"><span>{marked(place)}</span></p>'
         f'<p class="t-text">{marked(quote.text) if quote else ""}</p></article>'
     )

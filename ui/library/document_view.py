@@ -13,10 +13,11 @@ from ui.library.address import close_document, document_now
 from ui.library.page_picture import show_picture
 from ui.library.reading_strip import show_strip
 from ui.library.removed_view import ask_removal, show_if_removed
-from ui.library.tables import Row, show_heading, table
+from ui.library.tables import Row, show_heading
 from ui.links import show_link
 from ui.marking import marked
 from ui.places import fiscal_year, reading_words
+from ui.tables import facts, table
 from ui.words import words
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ def show_document(application: "Application") -> None:
         return
     st.html(f'<h2 class="t-title">{marked(document.title)}</h2><p class="t-note">{marked(document.path)}</p>')
     _show_actions(application, document)
-    facts, picture = st.columns([11, 9], gap="medium")
-    with facts:
+    text, picture = st.columns([11, 9], gap="medium")
+    with text:
         _show_description(application, document)
         _show_reading(application, document)
     with picture:
@@ -111,7 +112,7 @@ def _show_reading(application: "Application", document: Document) -> None:
     reading = next((each for each in application.index.readings() if each.document_id == document.id), None)
     if reading is not None:
         told = words().library
-        facts = {
+        known = {
             **({told.page_count: f"{document.page_count:,}"} if document.page_count else {}),
             told.sections: f"{reading.sections:,}",
             told.passages: f"{reading.passages:,}",
@@ -121,10 +122,7 @@ def _show_reading(application: "Application", document: Document) -> None:
             told.findings: f"{reading.findings:,}",
             told.read_in: told.seconds.format(count=reading.seconds),
         }
-        items = "".join(
-            f"<div><dt>{marked(name)}</dt><dd>{marked(value)}</dd></div>" for name, value in facts.items()
-        )
-        st.html(f'<dl class="t-figures">{items}</dl>')
+        st.html(facts(known))
         show_note(told.reading_told.format(how=reading_words(reading.pages)))
     if document.page_count:
         show_strip(application.index.pages(document.id))

@@ -8,7 +8,7 @@ from tenkyo.settings import Settings
 from ui.frame import show_note
 from ui.library.search_proof import proof_rows, proof_words
 from ui.library.tables import show_table
-from ui.marking import marked
+from ui.tables import facts
 from ui.words import words
 
 UNITS = ((1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB"))
@@ -30,7 +30,7 @@ def show_figures(settings: Settings, status: LibraryStatus) -> None:
 def figures(status: LibraryStatus) -> str:
     """The library's size in figures, as HTML."""
     told = words().library
-    facts = {
+    known = {
         told.documents: f"{status.documents:,}",
         told.page_count: f"{status.pages:,}",
         told.passages: f"{status.passages:,}",
@@ -38,10 +38,7 @@ def figures(status: LibraryStatus) -> str:
         told.disk: size(status.bytes_on_disk),
         told.encoder: status.encoder,
     }
-    items = "".join(
-        f"<div><dt>{marked(name)}</dt><dd>{marked(value)}</dd></div>" for name, value in facts.items()
-    )
-    return f'<dl class="t-figures">{items}</dl>'
+    return facts(known)
 
 
 def size(count: int) -> str:

@@ -8,6 +8,7 @@ from tenkyo.packs.replay_types import AnswerReplay, LibraryChange, PassageReplay
 from ui.frame import show_error, show_note, working
 from ui.marking import marked
 from ui.places import page_ranges
+from ui.tables import table
 from ui.words import words
 
 if TYPE_CHECKING:
@@ -128,19 +129,10 @@ def _answer_html(answer: AnswerReplay) -> str:
 
 def _passages_html(passages: tuple[PassageReplay, ...]) -> str:
     said = words().packs
-    heads = "".join(
-        f'<th scope="col">{marked(head)}</th>' for head in ("", said.document, said.place, said.standing)
-    )
-    rows = "".join(
-        f"<tr><td>{one.number}</td><td>{marked(one.title)}</td><td>{marked(_place(one))}</td>"
-        f"<td>{marked(_standing(one))}</td></tr>"
-        for one in passages
-    )
-    return (
-        f'<h3 class="t-h2">{marked(said.passages_title)}</h3>'
-        f'<div class="t-table" tabindex="0" role="region" aria-label="{marked(said.passages_title)}">'
-        f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
+    heads = ("", said.document, said.place, said.standing)
+    rows = [(str(one.number), one.title, _place(one), _standing(one)) for one in passages]
+    title = said.passages_title
+    return f'<h3 class="t-h2">{marked(title)}</h3>{table(title, heads, rows)}'
 
 
 def _place(passage: PassageReplay) -> str:

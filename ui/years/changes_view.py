@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from qa.comparing.types import Change, FigureChange, Piece, RowOnly, TextChange
 from ui.marking import marked
+from ui.tables import framed
 from ui.words import words
 from ui.years.address import Chosen, link_to
 from ui.years.figure_words import column_words, difference_words, figure_words, rate_words
@@ -36,9 +37,8 @@ def figures_html(
     they are not said again of each row."""
     told = words().years
     names = (told.row, told.column, *heads, told.difference, told.rate, told.page)
-    head = "".join(f'<th scope="col">{marked(name)}</th>' for name in names)
     body = "".join(_figure_row(figure, names, headings, chosen) for figure in figures)
-    return _table(f"{told.figures} {' › '.join(headings)}".strip(), head, body)
+    return framed(f"{told.figures} {' › '.join(headings)}".strip(), names, body, "t-figure-table")
 
 
 def rows_html(rows: Sequence[RowOnly], chosen: Chosen) -> str:
@@ -142,10 +142,3 @@ def _open(change: Change, chosen: Chosen) -> str:
 
 def _here(change: Change, chosen: Chosen) -> str:
     return ' class="t-open" aria-current="true"' if change.number == chosen.opened else ""
-
-
-def _table(title: str, head: str, body: str) -> str:
-    return (
-        f'<div class="t-figure-table" tabindex="0" role="region" aria-label="{marked(title)}">'
-        f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
