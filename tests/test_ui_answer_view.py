@@ -1,5 +1,6 @@
 """What the screen shows of an answer: text as text, what was struck out, notes, and every kind in words."""
 
+import re
 from typing import get_args
 
 import pytest
@@ -38,7 +39,9 @@ def test_what_is_struck_out_stays_to_be_seen_with_its_reason(kind: StruckKind) -
 
 
 def test_a_part_shows_the_numbers_of_its_citations() -> None:
-    assert part_html(AnswerPart("12名である。", (1, 2))) == "12名である。<sup>1</sup><sup>2</sup>"
+    html = part_html(AnswerPart("12名である。", (1, 2)))
+    assert re.sub("<[^>]+>", "", html) == "12名である。12"
+    assert re.findall(r'<sup><button type="button" [^>]*data-card="(\d)"', html) == ["1", "2"]
 
 
 def test_nothing_a_model_or_a_document_says_is_markup() -> None:
