@@ -1,8 +1,6 @@
 """What can be done with a card: open its page, copy the citation, read around it, find what is like it."""
 
-import mimetypes
 from collections.abc import Callable
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -12,6 +10,7 @@ from ui.address import Asked, OpenPage, ask, asked_now, write_address
 from ui.card_text import Card
 from ui.clicks import copy_button
 from ui.links import show_link
+from ui.original import show_original
 from ui.places import citation_text
 from ui.words import words
 
@@ -89,20 +88,7 @@ def _show_more(
         extra(card)
     st.html(f'<p class="t-note">{words().hits.citation}</p>')
     st.code(citation, language=None, wrap_lines=True)
-    document = card.hit.document
-    original = application.index.original(document.id)
-    if original is None:
-        st.html(f'<p class="t-note">{words().hits.no_original}</p>')
-        return
-    st.download_button(
-        words().hits.original,
-        data=original.read_bytes,
-        file_name=PurePosixPath(document.path).name,
-        mime=mimetypes.guess_type(document.path)[0] or "application/octet-stream",
-        key=f"original-{card.name}",
-        icon=":material/download:",
-        on_click="ignore",
-    )
+    show_original(application, card.hit.document, card.name)
 
 
 def _turn(card: Card, page: int | None, usual: tuple[OpenPage, ...]) -> None:

@@ -8,7 +8,8 @@ import streamlit as st
 from index.types import Facets, Filters
 from ui.active_filters import filter_by
 from ui.address import asked_now
-from ui.marking import marked, plain_label
+from ui.facets import show_facet
+from ui.marking import marked
 from ui.places import fiscal_year
 from ui.words import words
 
@@ -36,14 +37,10 @@ def choose_filters(library: Facets, found: "SearchPage | None" = None) -> None:
             line = words().asking.facets_of.format(count=found.candidates)
             st.html(f'<p class="t-note">{marked(line)}</p>')
         said = words().places
-        _facet(said.kind, "kinds", _counted(counts.kinds, library.kinds, filters.kinds), filters.kinds, str)
-        _facet(
-            said.issuer,
-            "issuers",
-            _counted(counts.issuers, library.issuers, filters.issuers),
-            filters.issuers,
-            str,
-        )
+        kinds = _counted(counts.kinds, library.kinds, filters.kinds)
+        _facet(said.kind, "kinds", kinds, filters.kinds, str)
+        issuers = _counted(counts.issuers, library.issuers, filters.issuers)
+        _facet(said.issuer, "issuers", issuers, filters.issuers, str)
         years = _counted(counts.fiscal_years, library.fiscal_years, filters.fiscal_years)
         newest_first = {year: years[year] for year in sorted(years, reverse=True)}
         _facet(said.fiscal_year, "fiscal_years", newest_first, filters.fiscal_years, fiscal_year)
@@ -68,36 +65,12 @@ def _facet(
     chosen: Sequence[Value],
     shown: Callable[[Value], str],
 ) -> None:
-    if not counts:
-        return
-    key = f"filter-{field}"
-    st.session_state[key] = list(chosen)
-
-    def counted(value: Value) -> str:
-        return words().asking.facet_value.format(value=shown(value), count=counts[value])
-
-    if len(counts) <= MOST_PILLS:
-        st.pills(
-            label,
-            list(counts),
-            selection_mode="multi",
-            key=key,
-            format_func=lambda value: plain_label(counted(value)),
-            on_change=_chosen,
-            args=(field, key),
-        )
-    else:
-        st.multiselect(
-            label,
-            list(counts),
-            key=key,
-            format_func=counted,
-            placeholder=words().asking.facet_placeholder,
-            select_all=False,
-            on_change=_chosen,
-            args=(field, key),
-        )
-
-
-def _chosen(field: str, key: str) -> None:
-    filter_by(**{field: tuple(st.session_state[key])})
+    show_facet(
+        label,
+        f"filter-{field}",
+        counts,
+        chosen,
+        shown,
+        MOST_PILLS,
+        lambda values: filter_by(**{field: values}),
+    )

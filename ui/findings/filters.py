@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import streamlit as st
 
 from qa.precedents.types import FindingFacets, FindingFilters
+from ui.facets import show_facet
 from ui.findings.address import ask_findings, findings_asked_now
-from ui.marking import marked, plain_label
+from ui.marking import marked
 from ui.places import fiscal_year
 from ui.words import words
 
@@ -55,39 +56,12 @@ def _facet(
 ) -> None:
     """One facet; a value that is chosen but no finding has stands in it too, so that it can be dropped."""
     known = dict(counts) | {value: 0 for value in chosen if value not in dict(counts)}
-    if not known:
-        return
-    key = f"finding-filter-{field}"
-    st.session_state[key] = list(chosen)
 
-    def counted(value: Value) -> str:
-        return words().asking.facet_value.format(value=shown(value), count=known[value])
+    def choose(values: tuple[Value, ...]) -> None:
+        chosen_now: dict[str, Any] = {field: values}
+        _filter_by(replace(findings_asked_now().filters, **chosen_now))
 
-    if len(known) <= MOST_PILLS:
-        st.pills(
-            label,
-            list(known),
-            selection_mode="multi",
-            key=key,
-            format_func=lambda value: plain_label(counted(value)),
-            on_change=_chosen,
-            args=(field, key),
-        )
-    else:
-        st.multiselect(
-            label,
-            list(known),
-            key=key,
-            format_func=counted,
-            placeholder=words().asking.facet_placeholder,
-            select_all=False,
-            on_change=_chosen,
-            args=(field, key),
-        )
-
-
-def _chosen(field: str, key: str) -> None:
-    _filter_by(replace(findings_asked_now().filters, **{field: tuple(st.session_state[key])}))
+    show_facet(label, f"finding-filter-{field}", known, chosen, shown, MOST_PILLS, choose)
 
 
 def _filter_by(filters: FindingFilters) -> None:

@@ -1,8 +1,6 @@
 """One finding, opened: its text and its page, what was done about it, what other years say."""
 
-import mimetypes
 from collections.abc import Sequence
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -17,6 +15,7 @@ from ui.findings.naming import as_one, finding_facts, finding_name, finding_plac
 from ui.findings.passage_text import passage_html
 from ui.frame import show_note
 from ui.marking import marked
+from ui.original import show_original
 from ui.page_view import show_page
 from ui.places import citation_text
 from ui.words import words
@@ -99,20 +98,3 @@ def _turn_own(page: int | None) -> None:
 def show_citation(document: Document, passage: Passage) -> None:
     """A button that copies the citation."""
     st.html(copy_button(citation_text(document, passage, passage.text)), width="content")
-
-
-def show_original(application: "Application", document: Document, key: str) -> None:
-    """The file itself, to be saved; words where the library keeps none."""
-    original = application.index.original(document.id)
-    if original is None:
-        st.html(f'<p class="t-note">{words().hits.no_original}</p>', width="content")
-        return
-    st.download_button(
-        words().hits.original,
-        data=original.read_bytes,
-        file_name=PurePosixPath(document.path).name,
-        mime=mimetypes.guess_type(document.path)[0] or "application/octet-stream",
-        key=f"original-{key}",
-        icon=":material/download:",
-        on_click="ignore",
-    )

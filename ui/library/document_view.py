@@ -1,8 +1,6 @@
 """One document: what it is and why that is believed, how each page was read, its pages, what can be done."""
 
-import mimetypes
 from collections.abc import Sequence
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -16,6 +14,7 @@ from ui.library.removed_view import ask_removal, show_if_removed
 from ui.library.tables import Row, show_heading
 from ui.links import show_link
 from ui.marking import marked
+from ui.original import show_original
 from ui.places import fiscal_year, reading_words
 from ui.tables import facts, table
 from ui.words import words
@@ -49,17 +48,7 @@ def _show_actions(application: "Application", document: Document) -> None:
     told = words().library
     with st.container(horizontal=True, vertical_alignment="center", key="document-actions"):
         show_link("search", f"doc={document.id}", told.search_within, icon=":material/search:")
-        original = application.index.original(document.id)
-        if original is not None:
-            st.download_button(
-                told.save_original,
-                data=original.read_bytes,
-                file_name=PurePosixPath(document.path).name or original.name,
-                mime=mimetypes.guess_type(document.path)[0] or "application/octet-stream",
-                key="save-original",
-                on_click="ignore",
-                icon=":material/download:",
-            )
+        show_original(application, document, "document")
         if application.settings.uploads and st.button(told.remove, key="remove", icon=":material/delete:"):
             ask_removal(application, document)
 

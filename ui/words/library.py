@@ -101,7 +101,6 @@ class LibraryWords:
     back: str
     unknown_document: str
     search_within: str
-    save_original: str
     remove: str
     remove_title: str
     remove_ask: str
@@ -255,7 +254,6 @@ JAPANESE = LibraryWords(
     back="一覧に戻る",
     unknown_document="この文書は、文書庫にありません。除かれたか、新しい版に入れ替わっています。",
     search_within="この文書の中を検索",
-    save_original="原本を保存",
     remove="除く",
     remove_title="文書を除く",
     remove_ask="「{title}」を文書庫から除きます。すぐに検索に出なくなります。原本と読み取りの結果は残り、いつでも元に戻せます。",
@@ -410,7 +408,6 @@ ENGLISH = LibraryWords(
     back="Back to the list",
     unknown_document="The library does not hold this document. It was removed, or a newer version took its place.",
     search_within="Search in this document",
-    save_original="Save the original",
     remove="Remove",
     remove_title="Remove a document",
     remove_ask="“{title}” leaves the library and is no longer found at once. Its original and what was read of it are kept, and it can be put back at any time.",
