@@ -5,13 +5,11 @@ back) · sort (newest) · group (document) · like (a passage's id) · same (1: 
 (how many hits) · open (name.page, or `none`) · around (name.how many passages before and after)
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import streamlit as st
-
 from index.types import Filters, Order
-from ui.language import PARAM
+from ui.parameters import Parameters, first, number, parameters_now, put_parameters
 
 MOST_HITS = 100
 """The most hits that the address may ask for."""
@@ -86,25 +84,25 @@ class Asked:
         return usual if self.opened is None else self.opened
 
 
-def read_address(params: Mapping[str, Sequence[str]]) -> Asked:
+def read_address(params: Parameters) -> Asked:
     """What an address asks for. What makes no sense in it is passed over: a link is never an error."""
     return Asked(
-        query=_first(params, "q").strip(),
+        query=first(params, "q").strip(),
         filters=Filters(
             kinds=tuple(filter(None, params.get("kind", ()))),
             issuers=tuple(filter(None, params.get("issuer", ()))),
-            fiscal_years=tuple(_number(year) for year in params.get("year", ()) if _number(year)),
+            fiscal_years=tuple(number(year) for year in params.get("year", ()) if number(year)),
             documents=tuple(filter(None, params.get("doc", ()))),
         ),
-        order="newest" if _first(params, "sort") == "newest" else "relevance",
-        grouped=_first(params, "group") == "document",
-        like=_first(params, "like"),
-        same_document=_first(params, "same") == "1",
+        order="newest" if first(params, "sort") == "newest" else "relevance",
+        grouped=first(params, "group") == "document",
+        like=first(params, "like"),
+        same_document=first(params, "same") == "1",
         around=tuple(
             Surrounded(name, min(reach, FARTHEST)) for name, reach in _numbered(params.get("around", ()))
         ),
         without=tuple(filter(None, params.get("without", ()))),
-        top=min(_number(_first(params, "top")), MOST_HITS) or None,
+        top=min(number(first(params, "top")), MOST_HITS) or None,
         opened=_opened(params["open"]) if params.get("open") else None,
     )
 
@@ -132,22 +130,12 @@ def write_address(asked: Asked) -> dict[str, list[str]]:
 
 def asked_now() -> Asked:
     """What the browser's address asks for now."""
-    return read_address({name: st.query_params.get_all(name) for name in st.query_params})
+    return read_address(parameters_now())
 
 
 def ask(asked: Asked) -> None:
     """Puts it into the browser's address, the language stays in it; the screen follows."""
-    language = {PARAM: [st.query_params[PARAM]]} if PARAM in st.query_params else {}
-    st.query_params.from_dict(language | write_address(asked))
-
-
-def _first(params: Mapping[str, Sequence[str]], name: str) -> str:
-    return next(iter(params.get(name, ())), "")
-
-
-def _number(text: str) -> int:
-    """The number written in at most four ASCII digits, else 0."""
-    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 4 else 0
+    put_parameters(write_address(asked))
 
 
 def _opened(values: Sequence[str]) -> tuple[OpenPage, ...]:
@@ -157,4 +145,4 @@ def _opened(values: Sequence[str]) -> tuple[OpenPage, ...]:
 def _numbered(values: Sequence[str]) -> list[tuple[str, int]]:
     """The names and numbers (from 1) of `name.number`."""
     parts = [value.rpartition(".") for value in values]
-    return [(name, _number(number)) for name, _, number in parts if name and _number(number)]
+    return [(name, number(written)) for name, _, written in parts if name and number(written)]

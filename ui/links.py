@@ -5,8 +5,8 @@ from urllib.parse import parse_qsl
 
 import streamlit as st
 
-from ui.language import PARAM
 from ui.marking import plain_label
+from ui.parameters import language_parameter, parameters_now
 
 Width = Literal["stretch", "content"]
 
@@ -27,8 +27,7 @@ def show_link(page: str, address: str, label: str, icon: str | None = None, widt
     params: dict[str, list[str]] = {}
     for name, value in parse_qsl(address):
         params.setdefault(name, []).append(value)
-    if PARAM in st.query_params:
-        params[PARAM] = [st.query_params[PARAM]]
+    params |= language_parameter()
     st.page_link(page_named(page), label=plain_label(label), icon=icon, query_params=params, width=width)
 
 
@@ -36,7 +35,7 @@ def follow_links() -> None:
     """Lets the browser's address follow a link to the page that one is on: Streamlit leaves it as it was, so
     that neither a copied address nor the way back would lead here. Where the address says so already,
     nothing happens."""
-    now = {name: st.query_params.get_all(name) for name in st.query_params}
+    now = parameters_now()
     before = st.session_state.get(SHOWN)
     st.session_state[SHOWN] = now
     if before is not None and before != now:

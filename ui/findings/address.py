@@ -4,15 +4,13 @@ mode (precedents) · q · kind · issuer · year · subject · top (how many) ·
 draft · long (the draft is not in the address) · of (the draft's office) · in (its year) · open (name.page)
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-import streamlit as st
-
 from qa.precedents.types import DraftScope, FindingFilters
 from ui.address import NOTHING_OPEN, OpenPage
-from ui.language import PARAM
+from ui.parameters import Parameters, first, number, parameters_now, put_parameters
 
 LONGEST_IN_ADDRESS = 1_500
 """The longest draft, in characters, that is part of the address."""
@@ -49,23 +47,23 @@ class AskedFindings:
         return replace(self, opened=others if page is None else (*others, OpenPage(name, page)))
 
 
-def read_findings_address(params: Mapping[str, Sequence[str]]) -> AskedFindings:
+def read_findings_address(params: Parameters) -> AskedFindings:
     """What an address asks for. What makes no sense in it is passed over: a link is never an error."""
-    year = _number(_first(params, "in"))
+    year = number(first(params, "in"))
     return AskedFindings(
-        mode="precedents" if _first(params, "mode") == "precedents" else "list",
-        query=_first(params, "q").strip(),
+        mode="precedents" if first(params, "mode") == "precedents" else "list",
+        query=first(params, "q").strip(),
         filters=FindingFilters(
             kinds=_words(params, "kind"),
             issuers=_words(params, "issuer"),
-            fiscal_years=tuple(_number(each) for each in params.get("year", ()) if _number(each)),
+            fiscal_years=tuple(number(each) for each in params.get("year", ()) if number(each)),
             subjects=_words(params, "subject"),
         ),
-        top=min(_number(_first(params, "top")), MOST_SHOWN) or None,
-        finding=_first(params, "finding"),
-        draft=_first(params, "draft"),
-        long=_first(params, "long") == "1",
-        scope=DraftScope(_first(params, "of") or None, year or None),
+        top=min(number(first(params, "top")), MOST_SHOWN) or None,
+        finding=first(params, "finding"),
+        draft=first(params, "draft"),
+        long=first(params, "long") == "1",
+        scope=DraftScope(first(params, "of") or None, year or None),
         opened=_opened(params["open"]) if params.get("open") else None,
     )
 
@@ -94,28 +92,18 @@ def write_findings_address(asked: AskedFindings) -> dict[str, list[str]]:
 
 def findings_asked_now() -> AskedFindings:
     """What the browser's address asks for now."""
-    return read_findings_address({name: st.query_params.get_all(name) for name in st.query_params})
+    return read_findings_address(parameters_now())
 
 
 def ask_findings(asked: AskedFindings) -> None:
     """Puts it into the browser's address, the language stays in it; the screen follows."""
-    language = {PARAM: [st.query_params[PARAM]]} if PARAM in st.query_params else {}
-    st.query_params.from_dict(language | write_findings_address(asked))
+    put_parameters(write_findings_address(asked))
 
 
-def _first(params: Mapping[str, Sequence[str]], name: str) -> str:
-    return next(iter(params.get(name, ())), "")
-
-
-def _words(params: Mapping[str, Sequence[str]], name: str) -> tuple[str, ...]:
+def _words(params: Parameters, name: str) -> tuple[str, ...]:
     return tuple(filter(None, params.get(name, ())))
-
-
-def _number(text: str) -> int:
-    """The number written in at most four ASCII digits, else 0."""
-    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 4 else 0
 
 
 def _opened(values: Sequence[str]) -> tuple[OpenPage, ...]:
     parts = [value.rpartition(".") for value in values]
-    return tuple(OpenPage(name, _number(page)) for name, _, page in parts if name)
+    return tuple(OpenPage(name, number(page)) for name, _, page in parts if name)

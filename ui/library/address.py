@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from ui.parameters import number
+
 DOCUMENT, PAGE = "document", "page"
 
 
@@ -12,8 +14,7 @@ def document_now() -> str:
 
 def page_now() -> int:
     """The page that the address opens, the first where it names none."""
-    asked = st.query_params.get(PAGE, "")
-    return max(1, int(asked)) if asked.isascii() and asked.isdecimal() and len(asked) <= 6 else 1
+    return max(1, number(st.query_params.get(PAGE, ""), 6))
 
 
 def open_document(document_id: str, page: int = 1) -> None:

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from qa.comparing.types import Basis
-from ui.language import PARAM
+from ui.parameters import language_parameter, number, put_parameters
 
 SHORT_ID = 12
 """How much of a document's id names it in the address."""
@@ -44,8 +44,8 @@ def read_address(params: Mapping[str, str]) -> Chosen:
         item=params.get("item", ""),
         basis="year" if params.get("by") == "year" else "role",
         everything=params.get("show") == "all",
-        opened=_number(params.get("at", "")),
-        top=min(max(_number(params.get("top", "")), SHOWN_FIRST), MOST_SHOWN),
+        opened=number(params.get("at", ""), 6),
+        top=min(max(number(params.get("top", ""), 6), SHOWN_FIRST), MOST_SHOWN),
     )
 
 
@@ -70,18 +70,9 @@ def chosen_now() -> Chosen:
 
 def choose(chosen: Chosen) -> None:
     """Puts it into the browser's address, the language stays in it; the screen follows."""
-    st.query_params.from_dict(_language() | write_address(chosen))
+    put_parameters({name: [value] for name, value in write_address(chosen).items()})
 
 
 def link_to(chosen: Chosen) -> str:
     """An address on this page, for a link."""
-    return "?" + urlencode(_language() | write_address(chosen))
-
-
-def _language() -> dict[str, str]:
-    return {PARAM: st.query_params[PARAM]} if PARAM in st.query_params else {}
-
-
-def _number(text: str) -> int:
-    """The number written in at most six ASCII digits, else 0."""
-    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 6 else 0
+    return "?" + urlencode(language_parameter() | write_address(chosen), doseq=True)
