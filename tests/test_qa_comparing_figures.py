@@ -35,3 +35,19 @@ def test_figures_are_subtracted_in_one_unit_or_not_at_all(
         str(rate) if rate is not None else None,
     )
     assert (*shown, note) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit", "printed"),
+    [
+        ("1,200", "1200", "千円", "1,200千円"),
+        ("1,200千円", "1200", "千円", "1,200千円"),
+        ("－", None, "千円", "－"),
+        ("3", "3", None, "3"),
+    ],
+)
+def test_a_figure_is_told_with_its_unit_once(
+    text: str, number: str | None, unit: str | None, printed: str
+) -> None:
+    value = Decimal(number) if number else None
+    assert Figure(text, value, unit, "決算額", 2022, Place("id", ())).printed == printed

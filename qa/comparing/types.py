@@ -121,6 +121,12 @@ class Figure:
     fiscal_year: int | None
     place: Place
 
+    @property
+    def printed(self) -> str:
+        """As printed, with its unit where the cell does not say it."""
+        told = self.number is None or self.unit is None or self.unit in self.text
+        return self.text if told else f"{self.text}{self.unit}"
+
 
 @dataclass(frozen=True, slots=True)
 class FigureChange:

@@ -136,10 +136,7 @@ def _sides(change: Change) -> tuple[str, str]:
 
 
 def _figure(figure: Figure | None) -> str:
-    if figure is None:
-        return NOTHING
-    unit = figure.unit or ""
-    return figure.text if figure.text.endswith(unit) else f"{figure.text}{unit}"
+    return figure.printed if figure is not None and figure.text else NOTHING
 
 
 def _difference(change: Change) -> str:

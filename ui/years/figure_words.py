@@ -8,11 +8,7 @@ from ui.words import words
 
 def figure_words(figure: Figure | None) -> str:
     """A figure as printed, with its unit where the print has none; words where the document has none."""
-    if figure is None or not figure.text:
-        return words().years.not_told
-    if figure.number is None or figure.unit is None or figure.unit in figure.text:
-        return figure.text
-    return f"{figure.text}{figure.unit}"
+    return figure.printed if figure is not None and figure.text else words().years.not_told
 
 
 def difference_words(change: FigureChange) -> str:
