@@ -7,7 +7,7 @@ import streamlit as st
 from ui.ask.page import show_ask_page
 from ui.evaluation.page import show_evaluation_page
 from ui.findings.page import show_findings_page
-from ui.frame import dress, show_footer
+from ui.frame import dress, show_footer, telling_failures
 from ui.language import follow_address
 from ui.library.page import show_library_page
 from ui.packs.page import show_packs_page
@@ -41,6 +41,7 @@ page = st.navigation(
     position="top",
 )
 try:
-    page.run()
+    with telling_failures():
+        page.run()
 finally:
     show_footer()

@@ -33,6 +33,6 @@ def told() -> Iterator[None]:
     except EncoderError as error:
         raise TenkyoError(str(error), f"検索用のモデルを使えません：{error}") from error
     except LibraryError as error:
-        japanese = JAPANESE.get(type(error), f"文書庫を開けません：{error}")
+        japanese = JAPANESE.get(type(error), f"文書庫を読み取れません。管理者にお知らせください（{error}）。")
         kind = NoLibraryYetError if isinstance(error, NoLibraryError) else TenkyoError
         raise kind(str(error), japanese) from error

@@ -135,6 +135,19 @@ def working(sentence: str) -> Iterator[None]:
         st.stop()
 
 
+@contextmanager
+def telling_failures() -> Iterator[None]:
+    """Whatever fails in a page ends in one sentence, in the language on the screen: the library's folder may
+    go away while it is read."""
+    try:
+        yield
+    except TenkyoError as error:
+        show_error(told(error))
+    except Exception:
+        logging.getLogger(__name__).exception("a page of the app failed")
+        show_error(words().app.unexpected)
+
+
 def show_footer() -> None:
     """What stands under every page, also one that ended early."""
     with st.container(horizontal=True, horizontal_alignment="right", key="footer"):

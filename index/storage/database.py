@@ -47,7 +47,11 @@ class Reading:
         try:
             return self._idle.get_nowait()
         except Empty:
+            pass
+        try:
             return connect(self._path, "ro")
+        except sqlite3.Error as error:
+            raise LibraryError(f"the library in {self._path.parent} cannot be opened: {error}") from error
 
 
 @contextmanager
