@@ -92,6 +92,12 @@ def test_a_hit_is_copied_saved_and_read_around_and_leads_to_others_like_it(visit
     page.locator(".t-around").first.wait_for()
     page.get_by_role("link", name="似た箇所").first.click()
     page.get_by_text("次の箇所に似た箇所").wait_for()
+    page.wait_for_url("**like=*")  # a link to the page one is on changes the address too
+    page.go_back()
+    page.get_by_text("次の箇所に似た箇所").wait_for(state="detached")
+    assert "like" not in address_of(page)
+    page.go_forward()
+    page.get_by_text("次の箇所に似た箇所").wait_for()
     page.get_by_text("近さ").first.wait_for()
     page.get_by_role("button", name="検索に戻る").click()
     page.get_by_text("適合度").first.wait_for()
