@@ -14,17 +14,23 @@ WAIT_SECONDS = 30.0
 """How long a reader waits for SQLite's own short locks."""
 
 
+FileIdentity = tuple[int, int]
+"""What tells a file from another that takes its place: its device and inode."""
+
+
 class Reading:
-    """Connections of one library, lent to one thread at a time."""
+    """Connections of one library, lent to one thread at a time; of the library that stands there now, where
+    another has taken its place."""
 
     def __init__(self, data: Path) -> None:
         self._path = data / FILE_NAME
-        self._idle: SimpleQueue[sqlite3.Connection] = SimpleQueue()
+        self._idle: SimpleQueue[tuple[FileIdentity, sqlite3.Connection]] = SimpleQueue()
 
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
         """A connection that sees one state of the library, whatever a writer publishes meanwhile."""
-        connection = self._borrow()
+        identity = self._identity()
+        connection = self._borrow(identity)
         try:
             connection.execute("BEGIN")
             yield connection
@@ -33,21 +39,32 @@ class Reading:
         finally:
             if connection.in_transaction:
                 connection.rollback()
-            self._idle.put(connection)
+            self._idle.put((identity, connection))
 
     def close(self) -> None:
         """Close the connections that nobody uses."""
         while True:
             try:
-                self._idle.get_nowait().close()
+                self._idle.get_nowait()[1].close()
             except Empty:
                 return
 
-    def _borrow(self) -> sqlite3.Connection:
+    def _identity(self) -> FileIdentity:
         try:
-            return self._idle.get_nowait()
-        except Empty:
-            pass
+            found = self._path.stat()
+        except OSError as error:
+            raise LibraryError(f"the library in {self._path.parent} cannot be opened: {error}") from error
+        return found.st_dev, found.st_ino
+
+    def _borrow(self, identity: FileIdentity) -> sqlite3.Connection:
+        while True:
+            try:
+                known, connection = self._idle.get_nowait()
+            except Empty:
+                break
+            if known == identity:
+                return connection
+            connection.close()
         try:
             return connect(self._path, "ro")
         except sqlite3.Error as error:
