@@ -49,7 +49,9 @@ def test_evidence_is_taken_out_and_asked_again(visit: Visit, tmp_path: Path) -> 
     page.get_by_text(f"検索「{QUERY}」").wait_for()
     drop(page, "持ち出したファイル", file)
     page.locator(".t-replay").get_by_text("同じ結果です。").wait_for(timeout=MAKING)
-    assert page.get_by_text("その頁に一字一句そのままあります").count() == 10
+    standing = page.get_by_text("その頁に一字一句そのままあります")
+    standing.nth(9).wait_for()
+    assert standing.count() == 10
 
 
 def test_a_sheet_of_questions_is_filled_while_other_pages_are_read(visit: Visit, tmp_path: Path) -> None:
