@@ -26,14 +26,15 @@ ASKED = {
 @pytest.fixture
 def judged(app: Served) -> Iterator[None]:
     """A few questions judged in the shared library, and taken away again with what came of them."""
-    judgements = Judgements(app.data)
+    judgements, reports = Judgements(app.data), reports_folder(app.data)
+    kept = set(reports.glob("*.json"))
     for query, page in ASKED.items():
         hit = JudgedHit(f"judged-{page}", REPORT, "報告書", (page,), "", "本文", "この頁のどこか")
         judgements.judge(query, "search", hit, "right")
     yield
     for query in ASKED:
         judgements.forget(query)
-    for path in reports_folder(app.data).glob("*.json"):
+    for path in set(reports.glob("*.json")) - kept:
         path.unlink()
 
 
