@@ -49,7 +49,8 @@ def test_filters_are_in_the_address_and_the_back_button_returns(
 ) -> None:
     page = visit(f"/?q={QUERY}")
     page.locator(".t-count").wait_for()
-    page.get_by_test_id("stButtonGroup").first.locator("button, [role=radio], [role=checkbox]").first.click()
+    facet = page.get_by_test_id("stSidebar").get_by_test_id("stButtonGroup").first
+    facet.locator("button, [role=radio], [role=checkbox]").first.click()
     page.get_by_text("絞り込み中").wait_for()
     assert len(address_of(page)) == 2
     page.go_back()

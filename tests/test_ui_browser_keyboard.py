@@ -12,6 +12,7 @@ FARTHEST = 40
 """How many presses of Tab may lead from one thing to the next that is wanted."""
 FOCUSED = """() => {
   const at = document.activeElement;
+  if (at.matches("body, main")) return "";
   return (at.ariaLabel || at.textContent || "").replace(/\\s+/g, " ");
 }"""
 BOX_OF_FOCUSED = """() => {
@@ -30,6 +31,7 @@ def tab_to(page: "playwright.Page", name: str) -> None:
 
 def test_the_keyboard_alone_leads_from_an_empty_page_to_a_copied_citation(visit: Visit) -> None:
     page = visit("/", permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("searchbox").wait_for()
     settled(page)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
