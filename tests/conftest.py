@@ -16,6 +16,11 @@ from tests.tiny_model import packed_bytes
 pytest_plugins = ["tests.browser_fixtures"]
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes are no name: a made file holds the second it was made in, and the workers must agree on names."""
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.fixture(scope="session", autouse=True)
 def kept_parsers() -> Iterator[None]:
     """Runs of all tests of a session share their parsing processes."""
