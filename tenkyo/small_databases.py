@@ -1,6 +1,7 @@
 """A path and its tables in, connections to a small SQLite file out: many sessions read it and write to it."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -63,7 +64,7 @@ class SmallDatabase:
     def _bring_up_to_date(self, connection: sqlite3.Connection) -> None:
         if _taken(connection) == len(self.steps):
             return
-        connection.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(connection)
         connection.execute("BEGIN IMMEDIATE")
         try:
             taken = _taken(connection)
@@ -90,3 +91,16 @@ class SmallDatabase:
 
 def _taken(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Turns the write-ahead log on; for this alone SQLite does not wait for other sessions by itself."""
+    until = time.monotonic() + WAIT_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.02)
