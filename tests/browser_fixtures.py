@@ -17,7 +17,7 @@ from tenkyo.settings import Settings, read_settings
 from tests.browser import FLAGS, Served, chromium, serving
 from tests.fake_application import HOSTILE
 from tests.samples_library import SAMPLES
-from tests.visits import Visit, visiting
+from tests.visits import PATIENCE, Visit, visiting
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -65,6 +65,7 @@ def browser() -> Iterator["Browser"]:
     """One Chromium."""
     playwright = pytest.importorskip("playwright.sync_api")
     with playwright.sync_playwright() as started:
+        playwright.expect.set_options(timeout=PATIENCE)
         opened = started.chromium.launch(executable_path=chromium(), args=list(FLAGS))
         yield opened
         opened.close()

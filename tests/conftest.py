@@ -1,6 +1,7 @@
 """Fixtures that tests of several packages share."""
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,12 @@ from tests.tiny_encoder import TinyEncoder
 from tests.tiny_model import packed_bytes
 
 pytest_plugins = ["tests.browser_fixtures"]
+
+
+def pytest_configure() -> None:
+    """A shell that starts its commands in the background has them ignore Ctrl-C, which tests send."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.browser import ROOT
-from tests.visits import PATIENCE, Visit, address_of, picture, search_for
+from tests.visits import Visit, address_of, picture, search_for
 
 playwright = pytest.importorskip("playwright.sync_api")
 
@@ -56,7 +56,7 @@ def test_filters_are_in_the_address_and_the_back_button_returns(
     page.go_back()
     page.get_by_text("絞り込み中").wait_for(state="detached")
     assert address_of(page) == {"q": [QUERY]}
-    playwright.expect(page.get_by_role("searchbox")).to_have_value(QUERY, timeout=PATIENCE)
+    playwright.expect(page.get_by_role("searchbox")).to_have_value(QUERY)
 
 
 def test_hostile_text_stays_text(visit: Visit) -> None:
@@ -119,7 +119,7 @@ def test_an_address_holds_the_order_the_groups_and_the_document(visit: Visit) ->
     colleague.get_by_role("button", name=f"『{title}』").wait_for()
     colleague.locator(".t-group").first.wait_for(state="detached")
     colleague.locator(".t-hit h3", has_text=f"1 {title}").wait_for()
-    playwright.expect(colleague.locator(".t-hit h3", has_not_text=title)).to_have_count(0, timeout=PATIENCE)
+    playwright.expect(colleague.locator(".t-hit h3", has_not_text=title)).to_have_count(0)
 
 
 def test_a_question_is_answered_and_its_citation_opens_the_page(visit: Visit) -> None:

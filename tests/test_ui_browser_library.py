@@ -9,7 +9,7 @@ import pytest
 
 from tests.browser import ROOT, Served
 from tests.corpus_files import write_pdf
-from tests.visits import PATIENCE, Visit, settled
+from tests.visits import Visit, address_of, settled
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -105,7 +105,8 @@ def test_a_row_opens_its_document_and_the_address_shows_the_same(visit_own: Visi
     table.scroll_into_view_if_needed()
     table.click(position={"x": 18, "y": 52})
     page.get_by_role("button", name="次の頁").click()
-    page.wait_for_url("**page=2**")
-    shown = page.locator(".t-position").inner_text()
+    position = page.locator(".t-position")
+    playwright.expect(position).to_contain_text("PDF 2頁")
+    assert address_of(page)["page"] == ["2"]
     page.reload()
-    playwright.expect(page.locator(".t-position")).to_have_text(shown, timeout=PATIENCE, use_inner_text=True)
+    playwright.expect(position).to_contain_text("PDF 2頁")

@@ -14,17 +14,17 @@ pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.xdist_group("b
 LIGHT, DARK = "rgb(255, 255, 255)", "rgb(23, 25, 27)"
 
 
-def background(page: "playwright.Page") -> str:
-    return str(page.get_by_test_id("stApp").evaluate("app => getComputedStyle(app).backgroundColor"))
+def expect_background(page: "playwright.Page", colour: str) -> None:
+    playwright.expect(page.get_by_test_id("stApp")).to_have_css("background-color", colour)
 
 
 def test_paper_has_what_was_found_black_on_white_and_nothing_to_click(visit: Visit, tmp_path: Path) -> None:
     page = visit("/?q=三つの領域", color_scheme="dark")
     picture(page).first.wait_for()
     settled(page)
-    assert background(page) == DARK
+    expect_background(page, DARK)
     page.emulate_media(media="print")
-    assert background(page) == LIGHT
+    expect_background(page, LIGHT)
     assert page.locator(":is(button, [role=button], [role=radio], select):visible").count() == 0
     assert (
         page.locator(".t-hit .t-text").first.evaluate("text => getComputedStyle(text).color")
@@ -44,14 +44,12 @@ def test_paper_has_what_was_found_black_on_white_and_nothing_to_click(visit: Vis
 
 def test_the_theme_follows_the_system_until_one_is_chosen(visit: Visit) -> None:
     page = visit("/", color_scheme="dark")
-    settled(page)
-    assert background(page) == DARK
+    expect_background(page, DARK)
     page.get_by_test_id("stMainMenu").get_by_role("button").click()
     page.get_by_test_id("stMainMenuItem-theme-Light").click()
-    playwright.expect(page.get_by_test_id("stApp")).to_have_css("background-color", LIGHT)
+    expect_background(page, LIGHT)
     page.reload()
-    page.get_by_role("heading", level=1).wait_for()
-    assert background(page) == LIGHT
+    expect_background(page, LIGHT)
 
 
 def test_streamlits_own_controls_speak_the_language_of_the_screen(visit: Visit) -> None:

@@ -1,12 +1,9 @@
 """評価 over kept reports and judgements: what it shows, where it leads, evaluating in the background."""
 
-import sys
 import time
 from datetime import UTC, datetime
-from types import ModuleType
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from eval.answers import judge_answers, summarise_answers
@@ -19,6 +16,7 @@ from qa.types import Answer
 from tenkyo.judging.quoting import judged_hit
 from tenkyo.reports.keeping import keep_report, reports_folder
 from tests.fake_application import AUDIT, FakeApplication
+from tests.screen import at, press, seen, serve
 from ui.evaluation.running import background
 
 MADE = datetime(2024, 4, 1, 0, 5, tzinfo=UTC)
@@ -34,11 +32,7 @@ QUESTIONS = [
 @pytest.fixture
 def application(monkeypatch: pytest.MonkeyPatch) -> FakeApplication:
     made = FakeApplication()
-    assembly = ModuleType("tenkyo.assembly")
-    assembly.open_application = lambda: made  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "tenkyo.assembly", assembly)
-    st.cache_resource.clear()
-    st.cache_data.clear()
+    serve(monkeypatch, made)
     return made
 
 
@@ -76,28 +70,12 @@ def evaluation_page() -> None:
     show_evaluation_page()
 
 
-def at(**address: str) -> AppTest:
-    test = AppTest.from_function(evaluation_page, default_timeout=20)
-    for name, value in address.items():
-        test.query_params[name] = value
-    return test.run()
-
-
-def seen(test: AppTest) -> str:
-    assert not test.exception, test.exception
-    return "\n".join(block.proto.body for block in test.get("html"))
-
-
 def alts(test: AppTest) -> list[str]:
     return [chart.proto.alt for chart in test.get("vega_lite_chart")]
 
 
 def links(test: AppTest) -> list[str]:
     return [f"{link.proto.page}?{link.proto.query_string}" for link in test.get("page_link")]
-
-
-def press(test: AppTest, label: str) -> AppTest:
-    return next(button for button in test.button if button.label == label).click().run()
 
 
 def judge(application: FakeApplication, count: int) -> None:
@@ -107,7 +85,7 @@ def judge(application: FakeApplication, count: int) -> None:
 
 
 def test_without_an_evaluation_the_page_says_how_to_make_one(application: FakeApplication) -> None:
-    test = at()
+    test = at(evaluation_page)
     assert "評価の結果はまだありません" in seen(test)
     assert test.code[0].value.startswith("tenkyo eval")
 
@@ -116,7 +94,7 @@ def test_an_evaluation_shows_its_measures_with_intervals_and_the_library_it_is_o
     application: FakeApplication,
 ) -> None:
     keep(application)
-    html = seen(at())
+    html = seen(at(evaluation_page))
     assert "<dd>questions.jsonl</dd>" in html and "4問（うち正解なし 1問）" in html
     assert f"{application.index.state().digest[:12]}（今と同じ）" in html
     assert '<th scope="row">典拠</th>' in html and "<strong>0.333</strong><small>0.000〜1.000</small>" in html
@@ -127,34 +105,34 @@ def test_an_evaluation_shows_its_measures_with_intervals_and_the_library_it_is_o
 
 def test_an_evaluation_of_another_state_of_the_library_says_so(application: FakeApplication) -> None:
     keep(application, state="0123456789abcdef", target="judged.jsonl")
-    html = seen(at())
+    html = seen(at(evaluation_page))
     assert "0123456789ab（今の文書庫とは違います）" in html
     assert "判定した箇所だけを正解としています" in html
 
 
 def test_every_chart_is_told_in_words(application: FakeApplication) -> None:
     keep(application)
-    measure, kinds, recall, reliability = alts(at())
+    measure, kinds, recall, reliability = alts(at(evaluation_page))
     assert measure == "並びのよさ（nDCG@10）。語の一致だけ 0.333・典拠 0.333"
     assert "語句（2） 0.500" in kinds and "典拠" in recall and "0.9 0.000" in reliability
 
 
 def test_the_measure_is_in_the_address(application: FakeApplication) -> None:
     keep(application)
-    test = at(measure="recall@1")
+    test = at(evaluation_page, measure="recall@1")
     assert alts(test)[0].startswith("1位が正解の割合")
     controls = {control.key: control for control in test.button_group}
     controls["choose-measure"].set_value("MRR@10").run()
     assert test.query_params["measure"] == "MRR@10"
     assert alts(test)[0].startswith("最初の正解の順位")
-    assert alts(at(measure="nonsense"))[0].startswith("並びのよさ")
+    assert alts(at(evaluation_page, measure="nonsense"))[0].startswith("並びのよさ")
 
 
 def test_the_worst_misses_open_the_search_and_wrong_answers_the_question(
     application: FakeApplication,
 ) -> None:
     keep(application)
-    test = at()
+    test = at(evaluation_page)
     assert [one.label for one in test.expander][:2] == [
         "消火設備",
         "三層 \\<script\\>alert\\(1\\)\\<\\/script\\>",
@@ -169,20 +147,20 @@ def test_the_worst_misses_open_the_search_and_wrong_answers_the_question(
 def test_an_older_evaluation_is_chosen_and_stays_in_the_address(application: FakeApplication) -> None:
     keep(application, hour=1, target="old.jsonl")
     keep(application, hour=2, target="new.jsonl")
-    test = at()
+    test = at(evaluation_page)
     assert "<dd>new.jsonl</dd>" in seen(test)
     test.selectbox[0].set_value("20240401T010500000000Z").run()
     assert test.query_params["report"] == "20240401T010500000000Z"
     assert "<dd>old.jsonl</dd>" in seen(test)
-    assert "<dd>old.jsonl</dd>" in seen(at(report="20240401T010500000000Z"))
+    assert "<dd>old.jsonl</dd>" in seen(at(evaluation_page, report="20240401T010500000000Z"))
 
 
 def test_what_was_judged_is_listed_taken_back_and_brought_back(application: FakeApplication) -> None:
-    assert "まだ判定がありません" in seen(at(view="judged"))
+    assert "まだ判定がありません" in seen(at(evaluation_page, view="judged"))
     judge(application, 1)
     hit = application.index.search("三層")[-1]
     application.judgements.judge("三層", "ask", judged_hit(hit), "wrong")
-    test = at(view="judged")
+    test = at(evaluation_page, view="judged")
     html = seen(test)
     assert "2の質問を判定済み（正解のある質問 1、答えのない質問 0、まだ正解のない質問 1）" in html
     assert f'✓ 合う</p><ul class="t-note"><li>{AUDIT.title} PDF 12〜13頁' in html
@@ -196,28 +174,28 @@ def test_what_was_judged_is_listed_taken_back_and_brought_back(application: Fake
 
 def test_few_judged_questions_are_not_evaluated(application: FakeApplication) -> None:
     judge(application, 4)
-    test = at(view="judged")
+    test = at(evaluation_page, view="judged")
     assert "5問要ります（今は4問）" in seen(test)
     assert "この質問で評価する" not in [button.label for button in test.button]
 
 
 def test_judged_questions_are_evaluated_in_the_background_and_shown(application: FakeApplication) -> None:
     judge(application, 5)
-    press(at(view="judged"), "この質問で評価する")
+    press(at(evaluation_page, view="judged"), "この質問で評価する")
     until = time.monotonic() + 20
     while background().progress().state == "running" and time.monotonic() < until:
         time.sleep(0.02)
     assert background().progress().state == "done"
-    assert "評価が終わりました" in seen(at(view="judged"))
-    html = seen(at())
+    assert "評価が終わりました" in seen(at(evaluation_page, view="judged"))
+    html = seen(at(evaluation_page))
     assert "<dd>judged.jsonl</dd>" in html and "5問のうち5問（100%）" in html
 
 
 def test_judged_documents_that_are_gone_are_told(application: FakeApplication) -> None:
     judge(application, 5)
     application.index.known = ()
-    press(at(view="judged"), "この質問で評価する")
+    press(at(evaluation_page, view="judged"), "この質問で評価する")
     until = time.monotonic() + 20
     while background().progress().state == "running" and time.monotonic() < until:
         time.sleep(0.02)
-    assert "今の文書庫にない" in seen(at(view="judged"))
+    assert "今の文書庫にない" in seen(at(evaluation_page, view="judged"))

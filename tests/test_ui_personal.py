@@ -1,14 +1,11 @@
 """History, saved searches and judging on the screen, over an application of a few passages."""
 
-import sys
-from types import ModuleType
-
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tenkyo.people import Asking, Person
 from tests.fake_application import FakeApplication
+from tests.screen import seen, serve
 from ui.person import FAULT
 
 TOKEN = "t" * 43
@@ -19,11 +16,7 @@ ASKED = Asking("ask", "三層とは [何](http://x.invalid)", "q=%E4%B8%89%E5%B1
 @pytest.fixture
 def application(monkeypatch: pytest.MonkeyPatch) -> FakeApplication:
     made = FakeApplication()
-    assembly = ModuleType("tenkyo.assembly")
-    assembly.open_application = lambda: made  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "tenkyo.assembly", assembly)
-    st.cache_resource.clear()
-    st.cache_data.clear()
+    serve(monkeypatch, made)
     return made
 
 
@@ -67,11 +60,6 @@ def at(page: object, **address: str | list[str]) -> AppTest:
     for name, value in address.items():
         test.query_params[name] = value
     return test.run()
-
-
-def seen(test: AppTest) -> str:
-    assert not test.exception, test.exception
-    return "\n".join(block.proto.body for block in test.get("html"))
 
 
 def links(test: AppTest) -> list[tuple[str, str, str]]:

@@ -1,19 +1,17 @@
 """The page that compares years, over two small sheets: what it shows, and what it puts into the address."""
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from types import ModuleType
 from typing import Any
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from corpus.types import Span, SplitDocument
 from index.types import LibraryStatus
 from qa.comparing.years import Years
 from tests.fake_application import HOSTILE, FakeApplication
+from tests.screen import at, seen, serve
 from tests.two_years import AFTER, BEFORE, SplitIndex, edition
 from ui.years.parts import visible_parts, window
 
@@ -52,15 +50,11 @@ class Application(FakeApplication):
 
 @pytest.fixture
 def application(monkeypatch: pytest.MonkeyPatch) -> Application:
-    return serve(monkeypatch, Application(index=sheets([edition(2022, *BEFORE), edition(2023, *AFTER)])))
+    return served(monkeypatch, Application(index=sheets([edition(2022, *BEFORE), edition(2023, *AFTER)])))
 
 
-def serve(monkeypatch: pytest.MonkeyPatch, made: Application) -> Application:
-    assembly = ModuleType("tenkyo.assembly")
-    assembly.open_application = lambda: made  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "tenkyo.assembly", assembly)
-    st.cache_resource.clear()
-    st.cache_data.clear()
+def served(monkeypatch: pytest.MonkeyPatch, made: Application) -> Application:
+    serve(monkeypatch, made)
     return made
 
 
@@ -68,18 +62,6 @@ def years_page() -> None:
     from ui.years.page import show_years_page
 
     show_years_page()
-
-
-def at(**address: str) -> AppTest:
-    test = AppTest.from_function(years_page, default_timeout=20)
-    for name, value in address.items():
-        test.query_params[name] = value
-    return test.run()
-
-
-def seen(test: AppTest) -> str:
-    assert not test.exception, test.exception
-    return "\n".join(block.proto.body for block in test.get("html"))
 
 
 def press(test: AppTest, key: str) -> AppTest:
@@ -93,7 +75,7 @@ def number_of(test: AppTest, label: str) -> str:
 
 
 def test_an_empty_page_offers_what_can_be_compared(application: Application) -> None:
-    test = at()
+    test = at(years_page)
     assert "照明の更新（令和4年度・令和5年度）" in [button.label for button in test.button]
     press(test, "years-series-0")
     assert {name: test.query_params[name] for name in BOTH} == BOTH
@@ -101,7 +83,7 @@ def test_an_empty_page_offers_what_can_be_compared(application: Application) -> 
 
 
 def test_what_changed_is_told_in_one_line_and_in_its_sections(application: Application) -> None:
-    html = seen(at(**BOTH))
+    html = seen(at(years_page, **BOTH))
     assert "文章の変更 1箇所 ・ 数値の変更 2件 ・ 追加 2 ・ 削除 0" in html
     assert '<ins><span class="t-aloud">追加：</span>大きく</ins>' in html
     assert "年度や番号だけの違い 1箇所" in html
@@ -112,12 +94,12 @@ def test_what_changed_is_told_in_one_line_and_in_its_sections(application: Appli
 
 
 def test_a_figure_that_is_not_told_is_not_0(application: Application) -> None:
-    row = next(part for part in seen(at(**BOTH)).split("<tr") if "補助金" in part)
+    row = next(part for part in seen(at(years_page, **BOTH)).split("<tr") if "補助金" in part)
     assert "計算できません" in row and "前の文書に数値がありません" in row
 
 
 def test_everything_is_shown_on_request_and_in_the_address(application: Application) -> None:
-    test = at(**BOTH)
+    test = at(years_page, **BOTH)
     test.button_group(key="years-filter").set_value("all").run()
     assert test.query_params["show"] == "all"
     html = seen(test)
@@ -125,15 +107,15 @@ def test_everything_is_shown_on_request_and_in_the_address(application: Applicat
 
 
 def test_the_same_year_as_both_tell_it(application: Application) -> None:
-    html = seen(at(**BOTH, by="year", show="all"))
+    html = seen(at(years_page, **BOTH, by="year", show="all"))
     row = next(part for part in html.split("<tr") if "当初予算額" in part)
     assert "変更なし" in row and row.count("1,200千円") == 2
 
 
 def test_a_change_opens_both_pages_with_its_place_marked(application: Application) -> None:
-    test = at(**BOTH)
+    test = at(years_page, **BOTH)
     number = number_of(test, "当初予算額")
-    html = seen(at(**BOTH, at=number))
+    html = seen(at(years_page, **BOTH, at=number))
     assert [drawn[:2] for drawn in application.places] == [(BEFORE_ID, 1), (AFTER_ID, 1)]
     marked = [drawn[2][0] for drawn in application.places]
     assert [mark.end - mark.start for mark in marked] == [5, 5]
@@ -142,7 +124,7 @@ def test_a_change_opens_both_pages_with_its_place_marked(application: Applicatio
 
 
 def test_the_next_change_is_a_click_away_and_in_the_address(application: Application) -> None:
-    test = at(**BOTH, at=number_of(at(**BOTH), "当初予算額"))
+    test = at(years_page, **BOTH, at=number_of(at(years_page, **BOTH), "当初予算額"))
     before = test.query_params["at"]
     press(test, "years-next")
     assert test.query_params["at"] != before
@@ -153,14 +135,14 @@ def test_the_next_change_is_a_click_away_and_in_the_address(application: Applica
 
 
 def test_what_one_document_alone_has_says_so(application: Application) -> None:
-    test = at(**BOTH)
+    test = at(years_page, **BOTH)
     part = seen(test).split("後の文書だけにある行")[1]
     number = part.split("at=")[1].split('"')[0]
-    assert "この文書にはありません。" in seen(at(**BOTH, at=number))
+    assert "この文書にはありません。" in seen(at(years_page, **BOTH, at=number))
 
 
 def test_an_item_is_found_by_part_of_its_name(application: Application) -> None:
-    test = at(**BOTH)
+    test = at(years_page, **BOTH)
     test.text_input(key="years-item-typed").input("決算").run()
     found = test.selectbox(key="years-item-found")
     assert found.options == ["決算額（行・両方にあり）"]
@@ -172,14 +154,14 @@ def test_an_item_is_found_by_part_of_its_name(application: Application) -> None:
 
 
 def test_an_item_that_is_nowhere_is_said(application: Application) -> None:
-    test = at(**BOTH)
+    test = at(years_page, **BOTH)
     test.text_input(key="years-item-typed").input("存在しない").run()
     assert "どちらの文書にもありません" in seen(test)
-    assert "アドレスの項目は" in seen(at(**BOTH, item="row|昔の行"))
+    assert "アドレスの項目は" in seen(at(years_page, **BOTH, item="row|昔の行"))
 
 
 def test_all_figures_that_changed_stand_in_one_list(application: Application) -> None:
-    (table,) = at(**BOTH).dataframe
+    (table,) = at(years_page, **BOTH).dataframe
     rows = table.value.to_dict("records")
     assert [(row["行"], row["増減"], row["増減率"], row["単位"]) for row in rows] == [
         ("当初予算額", 300, 0.25, "千円"),
@@ -203,13 +185,13 @@ def _sections(year: int) -> list[str]:
 
 
 def test_the_two_can_be_swapped(application: Application) -> None:
-    test = press(at(**BOTH), "years-swap")
+    test = press(at(years_page, **BOTH), "years-swap")
     assert (test.query_params["before"], test.query_params["after"]) == (AFTER_ID, BEFORE_ID)
     assert "△300千円" in seen(test)
 
 
 def test_any_two_documents_may_be_chosen(application: Application) -> None:
-    test = at()
+    test = at(years_page)
     test.selectbox(key="years-before").select_index(0).run()
     test.selectbox(key="years-after").select_index(1).run()
     assert "同じ文書が選ばれています" in seen(test)
@@ -221,8 +203,8 @@ def test_what_may_be_the_same_thing_stands_first(monkeypatch: pytest.MonkeyPatch
         edition(2022, *BEFORE, title="照明の更新の計画"),
         edition(2023, *AFTER, title="照明の更新計画"),
     ]
-    serve(monkeypatch, Application(index=sheets(split)))
-    test = at(before=AFTER_ID)
+    served(monkeypatch, Application(index=sheets(split)))
+    test = at(years_page, before=AFTER_ID)
     assert test.selectbox(key="years-after").options == [
         "令和4年度　照明の更新の計画",
         "令和3年度　あれこれの計画",
@@ -232,22 +214,22 @@ def test_what_may_be_the_same_thing_stands_first(monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.parametrize("odd", [{"before": "x"}, {**BOTH, "at": "9999", "top": "x", "by": "?", "show": "?"}])
 def test_an_address_that_makes_no_sense_is_no_error(application: Application, odd: dict[str, str]) -> None:
-    assert seen(at(**odd))
+    assert seen(at(years_page, **odd))
     assert not application.places
 
 
 def test_a_link_to_a_document_that_is_gone_says_so(application: Application) -> None:
     gone = "このリンクの文書は、文書庫にありません。"
-    assert gone in seen(at(before="ffffffffffff", after=AFTER_ID))
-    assert gone not in seen(at()) and gone not in seen(at(before=AFTER_ID))
+    assert gone in seen(at(years_page, before="ffffffffffff", after=AFTER_ID))
+    assert gone not in seen(at(years_page)) and gone not in seen(at(years_page, before=AFTER_ID))
 
 
 def test_hostile_text_stays_text(monkeypatch: pytest.MonkeyPatch) -> None:
     table = [["区分", f"本年度{HOSTILE}"], [f"行{HOSTILE}", "1"], [HOSTILE, f"5{HOSTILE}"]]
     parts = [(f"1 見出し{HOSTILE}", f"{HOSTILE}文である。{more}", table) for more in ("", "増えた。")]
     split = [edition(2022 + at, *part, title=f"題名{HOSTILE}") for at, part in enumerate(parts)]
-    serve(monkeypatch, Application(index=sheets(split)))
-    html = seen(at(**BOTH, show="all"))
+    served(monkeypatch, Application(index=sheets(split)))
+    html = seen(at(years_page, **BOTH, show="all"))
     assert "&lt;script&gt;window.hacked" in html
     for markup in ("<script>window", "<img", "<style>*", 'href="javascript'):
         assert markup not in html

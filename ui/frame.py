@@ -124,14 +124,10 @@ def working(sentence: str) -> Iterator[None]:
     try:
         with st.spinner(sentence):
             yield
-    except TenkyoError as error:
-        show_error(told(error))
-        st.stop()
     except ValueError:
         raise
-    except Exception:
-        logging.getLogger(__name__).exception("a page of the app failed")
-        show_error(words().app.unexpected)
+    except Exception as error:
+        _tell_failure(error)
         st.stop()
 
 
@@ -141,11 +137,16 @@ def telling_failures() -> Iterator[None]:
     go away while it is read."""
     try:
         yield
-    except TenkyoError as error:
+    except Exception as error:
+        _tell_failure(error)
+
+
+def _tell_failure(error: Exception) -> None:
+    if isinstance(error, TenkyoError):
         show_error(told(error))
-    except Exception:
-        logging.getLogger(__name__).exception("a page of the app failed")
-        show_error(words().app.unexpected)
+        return
+    logging.getLogger(__name__).error("a page of the app failed", exc_info=error)
+    show_error(words().app.unexpected)
 
 
 def show_footer() -> None:

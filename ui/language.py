@@ -3,6 +3,8 @@
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from ui.segments import choose_segment
+
 JAPANESE = "ja"
 NAMES = {JAPANESE: "日本語", "en": "English"}
 """The languages by their BCP 47 tags, each in its own words."""
@@ -27,19 +29,8 @@ def follow_address() -> None:
 
 def choose_language(label: str) -> None:
     """Shows the languages to choose from; choosing one puts it into the address."""
-    key = "language-choice"
-    st.session_state[key] = language_now()
-    st.segmented_control(
-        label,
-        list(NAMES),
-        format_func=NAMES.__getitem__,
-        key=key,
-        required=True,
-        label_visibility="collapsed",
-        on_change=_chosen,
-        args=(key,),
-    )
+    choose_segment(label, NAMES, language_now(), "language-choice", _choose)
 
 
-def _chosen(key: str) -> None:
-    st.session_state[CHOSEN] = st.query_params[PARAM] = st.session_state[key]
+def _choose(language: str) -> None:
+    st.session_state[CHOSEN] = st.query_params[PARAM] = language

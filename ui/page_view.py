@@ -9,15 +9,12 @@ from corpus.types import Document, Passage
 from tenkyo.errors import TenkyoError
 from ui.frame import show_error, told
 from ui.marking import marked
-from ui.pictures import show_drawing
+from ui.pictures import PIXELS_PER_POINT, show_drawing
 from ui.places import file_pages, printed_pages
 from ui.words import words
 
 if TYPE_CHECKING:
     from tenkyo.application import Application
-
-PIXELS_PER_POINT = 1.8
-"""An A4 page becomes 1,071 by 1,516 pixels: sharp in half a screen, readable when enlarged."""
 
 
 def show_page(
@@ -31,6 +28,22 @@ def show_page(
 ) -> None:
     """Shows page `number` (from 1) of the document; `turn` is called with the page to show next."""
     number = max(1, min(number, document.page_count))
+    show_turning(application, document, number, key, turn)
+    try:
+        with st.spinner(words().hits.drawing_page):
+            picture = _picture(application, document.id, number, passage.id, quote, passage)
+    except TenkyoError as error:
+        show_error(told(error))
+        return
+    show_drawing(picture, words().hits.page_alt.format(title=document.title, number=number))
+    if number not in passage.page_numbers:
+        st.html(f'<p class="t-note">{words().hits.box_note}</p>')
+
+
+def show_turning(
+    application: "Application", document: Document, number: int, key: str, turn: Callable[[int], None]
+) -> None:
+    """Shows both numbers of page `number` (from 1), between the ways to the pages before and after."""
     with st.container(
         horizontal=True, vertical_alignment="center", wrap=False, gap="small", key=f"{key}-turn"
     ):
@@ -52,15 +65,6 @@ def show_page(
             on_click=turn,
             args=(number + 1,),
         )
-    try:
-        with st.spinner(words().hits.drawing_page):
-            picture = _picture(application, document.id, number, passage.id, quote, passage)
-    except TenkyoError as error:
-        show_error(told(error))
-        return
-    show_drawing(picture, words().hits.page_alt.format(title=document.title, number=number))
-    if number not in passage.page_numbers:
-        st.html(f'<p class="t-note">{words().hits.box_note}</p>')
 
 
 def _position(application: "Application", document: Document, number: int) -> str:

@@ -10,6 +10,7 @@ from ui.frame import show_note
 from ui.links import show_link
 from ui.marking import marked
 from ui.moments import day_words, time_words
+from ui.undo import show_undo
 from ui.words import words
 
 ERASED = "erased-entries"
@@ -93,9 +94,8 @@ def _show_undo(person: Person) -> None:
         st.session_state.pop(ERASED, None)
         return
     said = words().personal
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(f'<p role="status">{marked(said.erased.format(count=len(erased)))}</p>', width="content")
-        st.button(said.undo, key="unerase", icon=":material/undo:", on_click=_restore, args=(person, erased))
+    sentence = said.erased.format(count=len(erased))
+    show_undo(sentence, said.undo, "unerase", lambda: _restore(person, erased))
 
 
 def _choose(person: Person, key: str) -> None:

@@ -10,6 +10,7 @@ from ui.links import show_link
 from ui.marking import marked
 from ui.moments import date_words
 from ui.personal_saving import new_count
+from ui.undo import show_undo
 from ui.words import words
 
 if TYPE_CHECKING:
@@ -84,11 +85,8 @@ def _show_undo(person: Person) -> None:
     if deleted is None:
         return
     said = words().personal
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(f'<p role="status">{marked(said.deleted.format(name=deleted.name))}</p>', width="content")
-        st.button(
-            said.undo, key="undelete", icon=":material/undo:", on_click=_put_back, args=(person, deleted)
-        )
+    sentence = said.deleted.format(name=deleted.name)
+    show_undo(sentence, said.undo, "undelete", lambda: _put_back(person, deleted))
 
 
 def _put_back(person: Person, deleted: SavedSearch) -> None:

@@ -35,6 +35,11 @@ def printed_pages(labels: Sequence[str]) -> str:
     )
 
 
+def page_place(document: Document, number: int | None, label: str | None) -> str:
+    """PDF 12頁 ／ 印刷 8頁, both numbers of one page apart; None for one that is not known."""
+    return f"{file_pages(document, [] if number is None else [number])} ／ {printed_pages([label or ''])}"
+
+
 def passage_pages(document: Document, passage: Passage) -> str:
     """PDF 12頁 ／ 印刷 8頁, both page numbers of a passage apart; of facing pages also which: （左）."""
     side = words().places.sides[passage.side] if passage.side else ""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from ui.marking import plain_label
+from ui.segments import choose_segment
 
 
 def chosen(label: str, options: Mapping[str, str], param: str, *, as_list: bool = False) -> str:
@@ -13,26 +13,21 @@ def chosen(label: str, options: Mapping[str, str], param: str, *, as_list: bool 
     `options` are the names in the address, with their words.
     """
     named = st.query_params.get(param, "")
+    now = named if named in options else next(iter(options))
     key = f"choose-{param}"
-    st.session_state[key] = named if named in options else next(iter(options))
-    names = list(options)
+
+    def keep(name: str) -> None:
+        st.query_params[param] = name
+
     if as_list:
+        st.session_state[key] = now
         st.selectbox(
-            label, names, key=key, format_func=options.__getitem__, on_change=_keep, args=(param, key)
+            label,
+            list(options),
+            key=key,
+            format_func=options.__getitem__,
+            on_change=lambda: keep(st.session_state[key]),
         )
     else:
-        st.segmented_control(
-            label,
-            names,
-            key=key,
-            format_func=lambda name: plain_label(options[name]),
-            required=True,
-            on_change=_keep,
-            args=(param, key),
-            label_visibility="collapsed",
-        )
-    return str(st.session_state[key])
-
-
-def _keep(param: str, key: str) -> None:
-    st.query_params[param] = st.session_state[key]
+        choose_segment(label, options, now, key, keep)
+    return now

@@ -15,6 +15,7 @@ from ui.frame import show_error, show_note, told
 from ui.links import show_link
 from ui.marking import marked
 from ui.places import page_ranges
+from ui.undo import show_undo
 from ui.words import words
 
 if TYPE_CHECKING:
@@ -144,16 +145,8 @@ def _show_undo(application: "Application") -> None:
     if forgotten is None:
         return
     said = words().evaluation
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        sentence = said.forgotten.format(query=forgotten.query)
-        st.html(f'<p role="status">{marked(sentence)}</p>', width="content")
-        st.button(
-            said.undo,
-            key="unforget",
-            icon=":material/undo:",
-            on_click=_put_back,
-            args=(application, forgotten),
-        )
+    sentence = said.forgotten.format(query=forgotten.query)
+    show_undo(sentence, said.undo, "unforget", lambda: _put_back(application, forgotten))
 
 
 def _put_back(application: "Application", forgotten: JudgedQuery) -> None:

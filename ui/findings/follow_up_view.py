@@ -9,12 +9,12 @@ from qa.precedents.types import FollowUp, LikeFinding, MeasureTaken
 from tenkyo.fiscal_years import era_year
 from ui.address import OpenPage
 from ui.findings.address import ask_findings, findings_asked_now
-from ui.findings.listing import open_finding
-from ui.findings.naming import finding_facts, finding_name, finding_place
+from ui.findings.listing import show_title_button
+from ui.findings.naming import finding_lines
 from ui.frame import show_note
-from ui.marking import marked, plain_label
+from ui.marking import marked
 from ui.page_view import show_page
-from ui.places import file_pages, fiscal_year, printed_pages
+from ui.places import fiscal_year, page_place
 from ui.tables import facts
 from ui.words import words
 
@@ -87,7 +87,7 @@ def _measure_text(taken: MeasureTaken) -> str:
     known = {name: said for name, said in told.items() if said}
     page = quote.page if quote else measure.page
     label = quote.page_label if quote else measure.page_label
-    place = f"{file_pages(taken.document, [] if page is None else [page])} ／ {printed_pages([label or ''])}"
+    place = page_place(taken.document, page, label)
     source = " · ".join(
         marked(said) for said in (taken.document.title, fiscal_year(taken.document.fiscal_year)) if said
     )
@@ -102,18 +102,8 @@ def _show_like(like: Sequence[LikeFinding]) -> None:
     for each in like:
         record = each.record
         with st.container(border=True, key=f"like-{record.id}", gap="xxsmall"):
-            st.button(
-                plain_label(f"{finding_name(record)}　{record.finding.title}"),
-                key=f"open-like-{record.id}",
-                type="tertiary",
-                on_click=open_finding,
-                args=(record.id,),
-            )
-            st.html(
-                f'<p class="t-facts t-finding">{finding_facts(record)}</p>'
-                f'<p class="t-pages"><span>{marked(finding_place(record))}</span>'
-                f'<span class="t-status">{words().findings.likely.format(score=each.score)}</span></p>'
-            )
+            show_title_button(record, key=f"open-like-{record.id}")
+            st.html(finding_lines(record, words().findings.likely.format(score=each.score)))
 
 
 def _turn(name: str, page: int | None, usual: Usual) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from qa.precedents.types import FindingRecord, FoundRecord
 from ui.findings.address import AskedFindings, ask_findings, findings_asked_now
 from ui.findings.filters import choose_finding_filters, show_active_finding_filters
-from ui.findings.naming import finding_facts, finding_name, finding_place, status_words
+from ui.findings.naming import finding_lines, finding_name, status_words
 from ui.frame import show_error, show_note, working
 from ui.marking import marked, plain_label
 from ui.person import remember
@@ -109,19 +109,20 @@ def _show_row(item: FoundRecord | FindingRecord) -> None:
     """One finding: its title opens it."""
     record = record_of(item)
     with st.container(key=f"finding-row-{record.id}", gap=None):
-        st.button(
-            plain_label(f"{finding_name(record)}　{record.finding.title}"),
-            key=f"open-finding-{record.id}",
-            type="tertiary",
-            on_click=open_finding,
-            args=(record.id,),
-        )
-        st.html(
-            f'<article class="t-hit">{_excerpt(item)}'
-            f'<p class="t-facts t-finding">{finding_facts(record)}</p>'
-            f'<p class="t-pages"><span>{marked(finding_place(record))}</span>'
-            f'<span class="t-status">{marked(status_words(record))}</span></p></article>'
-        )
+        show_title_button(record, key=f"open-finding-{record.id}")
+        lines = finding_lines(record, status_words(record))
+        st.html(f'<article class="t-hit">{_excerpt(item)}{lines}</article>')
+
+
+def show_title_button(record: FindingRecord, key: str) -> None:
+    """A finding's name and title: pressing it opens the finding."""
+    st.button(
+        plain_label(f"{finding_name(record)}　{record.finding.title}"),
+        key=key,
+        type="tertiary",
+        on_click=open_finding,
+        args=(record.id,),
+    )
 
 
 def _excerpt(item: FoundRecord | FindingRecord) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from corpus.types import Passage
 from qa.precedents.types import FindingRecord, Quote
 from ui.marking import marked
-from ui.places import file_pages, fiscal_year, printed_pages
+from ui.places import fiscal_year, page_place
 from ui.words import words
 
 
@@ -26,16 +26,21 @@ def finding_facts(record: FindingRecord) -> str:
 
 def finding_place(record: FindingRecord) -> str:
     """Both page numbers where a finding begins, apart."""
-    page = [] if record.finding.page is None else [record.finding.page]
-    label = [record.finding.page_label] if record.finding.page_label else []
-    return f"{file_pages(record.document, page)} ／ {printed_pages(label)}"
+    return page_place(record.document, record.finding.page, record.finding.page_label)
 
 
 def quote_place(record: FindingRecord, quote: Quote) -> str:
     """Both page numbers of words quoted from a finding, apart."""
-    pages = [] if quote.page is None else [quote.page]
-    label = [quote.page_label] if quote.page_label else []
-    return f"{file_pages(record.document, pages)} ／ {printed_pages(label)}"
+    return page_place(record.document, quote.page, quote.page_label)
+
+
+def finding_lines(record: FindingRecord, status: str) -> str:
+    """The lines below a finding's title as HTML: what it is of, where it stands, and its status."""
+    return (
+        f'<p class="t-facts t-finding">{finding_facts(record)}</p>'
+        f'<p class="t-pages"><span>{marked(finding_place(record))}</span>'
+        f'<span class="t-status">{marked(status)}</span></p>'
+    )
 
 
 def status_words(record: FindingRecord) -> str:

@@ -16,12 +16,12 @@ from ui.findings.precedents_view import show_precedents
 from ui.findings.record_view import show_record
 from ui.frame import opened_application, show_empty_library, show_error, show_note, show_title
 from ui.links import follow_links
+from ui.segments import choose_segment
 from ui.words import words
 
 if TYPE_CHECKING:
     from tenkyo.application import Application
 
-MODE = "findings-mode"
 STYLE = Path(__file__).parent / "style.css"
 
 
@@ -55,21 +55,14 @@ def _records(_application: "Application", library: str) -> tuple[FindingRecord, 
 
 
 def _choose_mode(asked: AskedFindings) -> None:
-    modes = words().findings.modes
-    st.session_state[MODE] = asked.mode
-    st.segmented_control(
-        words().findings.modes_label,
-        list(modes),
-        format_func=modes.__getitem__,
-        key=MODE,
-        required=True,
-        label_visibility="collapsed",
-        on_change=_mode_chosen,
+    choose_segment(
+        words().findings.modes_label, words().findings.modes, asked.mode, "findings-mode", _put_mode
     )
 
 
-def _mode_chosen() -> None:
-    ask_findings(replace(findings_asked_now(), mode=st.session_state[MODE], finding="", opened=None))
+def _put_mode(mode: str) -> None:
+    asked = replace(findings_asked_now(), finding="", opened=None)
+    ask_findings(replace(asked, mode="precedents" if mode == "precedents" else "list"))
 
 
 def _show_opened(application: "Application", records: Sequence[FindingRecord], asked: AskedFindings) -> None:

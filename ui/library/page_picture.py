@@ -9,16 +9,12 @@ from tenkyo.errors import TenkyoError
 from ui.frame import show_error, show_note, told
 from ui.library.address import page_now, turn_to
 from ui.library.reading_strip import page_words
-from ui.marking import marked
-from ui.pictures import show_drawing
-from ui.places import file_pages, printed_pages
+from ui.page_view import show_turning
+from ui.pictures import PIXELS_PER_POINT, show_drawing
 from ui.words import words
 
 if TYPE_CHECKING:
     from tenkyo.application import Application
-
-PIXELS_PER_POINT = 1.8
-"""An A4 page becomes 1,071 by 1,516 pixels."""
 
 GOTO = "page-number"
 
@@ -41,31 +37,8 @@ def show_picture(application: "Application", document: Document) -> None:
 
 
 def _show_turning(application: "Application", document: Document, number: int) -> None:
+    show_turning(application, document, number, "page", turn_to)
     page = application.index.page(document.id, number)
-    printed = printed_pages([page.label] if page and page.label else [])
-    file = f"{file_pages(document, [number])}（{words().places.of_pages.format(count=document.page_count)}）"
-    with st.container(horizontal=True, vertical_alignment="center", wrap=False, gap="small", key="page-turn"):
-        st.button(
-            words().hits.previous_page,
-            key="page-previous",
-            icon=":material/chevron_left:",
-            disabled=number == 1,
-            on_click=turn_to,
-            args=(number - 1,),
-        )
-        st.html(
-            f'<p class="t-position"><span>{marked(file)}</span><span>{marked(printed)}</span></p>',
-            width="stretch",
-        )
-        st.button(
-            words().hits.next_page,
-            key="page-next",
-            icon=":material/chevron_right:",
-            icon_position="right",
-            disabled=number == document.page_count,
-            on_click=turn_to,
-            args=(number + 1,),
-        )
     if page is not None:
         show_note(page_words(page))
     if document.page_count > 1:

@@ -5,17 +5,13 @@ import streamlit as st
 from index.types import SearchPage
 from ui.address import Asked, ask, asked_now
 from ui.marking import marked
+from ui.segments import choose_segment
 from ui.words import words
-
-ORDER = "search-order"
-GROUPING = "search-grouping"
 
 
 def choose_arrangement(asked: Asked, page: SearchPage) -> None:
     """One line above the hits; what is chosen is put into the address."""
     said = words().search
-    st.session_state[ORDER] = asked.order
-    st.session_state[GROUPING] = "document" if asked.grouped else "passage"
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="arrangement"
     ):
@@ -24,23 +20,19 @@ def choose_arrangement(asked: Asked, page: SearchPage) -> None:
             width="content",
         )
         with st.container(horizontal=True, gap="small", width="content"):
-            st.segmented_control(
+            choose_segment(
                 said.order,
-                list(said.orders),
-                format_func=said.orders.__getitem__,
-                key=ORDER,
-                required=True,
-                label_visibility="collapsed",
-                on_change=lambda: ask(asked_now().anew(order=st.session_state[ORDER])),
+                said.orders,
+                asked.order,
+                "search-order",
+                lambda order: ask(asked_now().anew(order=order)),
             )
-            st.segmented_control(
+            choose_segment(
                 said.grouping,
-                list(said.groupings),
-                format_func=said.groupings.__getitem__,
-                key=GROUPING,
-                required=True,
-                label_visibility="collapsed",
-                on_change=lambda: ask(asked_now().anew(grouped=st.session_state[GROUPING] == "document")),
+                said.groupings,
+                "document" if asked.grouped else "passage",
+                "search-grouping",
+                lambda grouping: ask(asked_now().anew(grouped=grouping == "document")),
             )
 
 

@@ -11,7 +11,7 @@ from qa.comparing.types import Change, FigureChange, Place, RowOnly
 from tenkyo.errors import TenkyoError
 from ui.frame import show_error, show_note, told
 from ui.marking import marked
-from ui.pictures import show_drawing
+from ui.pictures import PIXELS_PER_POINT, show_drawing
 from ui.places import file_pages, printed_pages
 from ui.words import words
 from ui.years.address import Chosen, choose
@@ -20,8 +20,6 @@ from ui.years.changes_view import change_label
 if TYPE_CHECKING:
     from tenkyo.application import Application
 
-PIXELS_PER_POINT = 1.8
-"""An A4 page becomes 1,071 by 1,516 pixels: sharp in half a screen, readable when enlarged."""
 # What stands above may still come and push the place down: it is looked for again until the reader moves.
 _SCROLL = """<script>
 /* {number} */

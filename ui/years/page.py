@@ -1,6 +1,5 @@
 """年度比較: two documents of several years in, what changed out."""
 
-from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from ui.marking import marked
 from ui.packs.offer import offer_pack
 from ui.person import remember
 from ui.personal_recent import show_recent
+from ui.segments import choose_segment
 from ui.words import words
 from ui.years.address import Chosen, choose, chosen_now
 from ui.years.choosing import show_choice, show_series
@@ -101,36 +101,24 @@ def _show_filters(comparison: Comparison, chosen: Chosen) -> None:
     known = comparison.before_year is not None and comparison.after_year is not None
     shown = {"": told.changed_only, "all": told.everything}
     with st.container(horizontal=True, vertical_alignment="bottom", key="years-filters"):
-        _segments("basis", told.basis, told.bases, chosen.basis, lambda now: chosen.anew(basis=now), known)
-        _segments(
-            "filter",
+        choose_segment(
+            told.basis,
+            told.bases,
+            chosen.basis,
+            "years-basis",
+            lambda now: choose(chosen.anew(basis=now)),
+            label_shown=True,
+            enabled=known,
+        )
+        choose_segment(
             told.filter,
             shown,
             "all" if chosen.everything else "",
-            lambda now: chosen.anew(everything=now == "all"),
+            "years-filter",
+            lambda now: choose(chosen.anew(everything=now == "all")),
+            label_shown=True,
         )
     st.html(f'<p class="t-note">{marked(told.basis_notes[chosen.basis] if known else told.no_year)}</p>')
-
-
-def _segments(
-    name: str,
-    label: str,
-    names: Mapping[str, str],
-    now: str,
-    with_it: Callable[[str], Chosen],
-    enabled: bool = True,
-) -> None:
-    key = f"years-{name}"
-    st.session_state[key] = now
-    st.segmented_control(
-        label,
-        list(names),
-        format_func=names.__getitem__,
-        key=key,
-        required=True,
-        disabled=not enabled,
-        on_change=lambda: choose(with_it(st.session_state[key])),
-    )
 
 
 def _show_summary(application: "Application", comparison: Comparison) -> None:
