@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from corpus.kinds import MEASURES_TAKEN
 from corpus.structure.body import find_body
 from corpus.structure.contents_pages import heading_key, headings_over
+from corpus.structure.listed_findings import find_listed
 from corpus.structure.numbering import FINDING_HEADING, find_numbering
 from corpus.types import Finding, FindingKind, ParsedDocument, Passage, Section
 
@@ -47,7 +48,8 @@ def find_findings(
     """The 指摘事項 and 意見 of a document, each once, in the order in which they first come.
 
     Those that have a section come with its passages; those that only a contents page or a list names come
-    with the passage of their entry and the printed page that it tells. A measures-taken report has no
+    with the passage of their entry and the printed page that it tells. An audit report without findings
+    marked as such (【指摘事項1】) has those that it lists under a heading. A measures-taken report has no
     findings of its own.
     """
     if parsed.document.kind == MEASURES_TAKEN:
@@ -70,7 +72,7 @@ def find_findings(
             _add(found, named, Finding(parsed.document.id, named.kind, named.number, named.title, entry.label,
                                        ids, pages.get(entry.label or ""),
                                        find_subject(headings_over(entry, contents))))  # fmt: skip
-    return tuple(found.values())
+    return tuple(found.values()) or find_listed(parsed.document, passages)
 
 
 def name_finding(heading: str) -> NamedFinding | None:

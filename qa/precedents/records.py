@@ -2,13 +2,12 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from corpus import fold, squeeze
-from corpus.types import Document, Finding, Measure, Passage
+from corpus.types import Finding, Measure, Passage
 from index.types import Index
-from qa.precedents.listed import KIND, find_listed
 from qa.precedents.types import FindingFacets, FindingFilters, FindingRecord
 
 ENTRY = 40
@@ -16,8 +15,7 @@ ENTRY = 40
 
 
 def find_records(index: Index) -> tuple[FindingRecord, ...]:
-    """All findings of a library: newest report first, within a report in its order. Of audit reports without
-    findings marked as such those that they list."""
+    """All findings of a library: newest report first, within a report in its order."""
     documents = {document.id: document for document in index.documents()}
     measures = _by_name(index.measures())
     records = [
@@ -27,19 +25,10 @@ def find_records(index: Index) -> tuple[FindingRecord, ...]:
             documents[finding.document_id],
             tuple(measure.status for measure in answering(finding, measures.get(_name(finding), ()))),
         )
-        for finding in _every_finding(index, documents.values())
+        for finding in index.findings()
         if finding.document_id in documents
     ]
     return tuple(sorted(records, key=lambda record: -(record.document.fiscal_year or 0)))
-
-
-def _every_finding(index: Index, documents: Iterable[Document]) -> Iterator[Finding]:
-    marked = index.findings()
-    yield from marked
-    known = {finding.document_id for finding in marked}
-    for document in documents:
-        if document.id not in known and KIND in (document.kind or ""):
-            yield from find_listed(document, index.passages(document.id))
 
 
 def record_id(finding: Finding) -> str:

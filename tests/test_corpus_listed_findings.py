@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from corpus import find_findings, split_passages, split_sections
+from corpus.structure.listed_findings import find_listed
 from corpus.types import Document, Passage, Span
-from qa.precedents.listed import find_listed
+from tests.corpus_files import parsed_text
 
 REPORT = Document("r" * 64, "定例監査.pdf", "定例監査結果報告書", "定例監査", "架空県", 2023, 9)
 
@@ -44,3 +46,20 @@ def test_other_documents_and_headings_that_only_speak_of_findings_list_none() ->
 def test_a_report_without_pages_gives_none() -> None:
     finding = find_listed(replace(REPORT, page_count=0), PASSAGES)[0]
     assert (finding.page, finding.page_label) == (None, None)
+
+
+def test_a_report_that_marks_its_findings_lists_no_others() -> None:
+    listed = (
+        "第1 監査の概要\n\n令和5年度の事務を監査した。\n\n第2 指摘事項\n\n次のとおり是正を求める。\n\n"
+        "（1） 使用料の未収\n\n使用料が未収のままである。\n\n（2） 手数料の誤り\n\n誤っていた。\n\n"
+    )
+    marked = "第3 個別の結果\n\n【指摘事項1】 台帳の登録漏れについて\n\n登録されたい。\n"
+    assert titles_found(listed) == ["使用料の未収", "手数料の誤り"]
+    assert titles_found(listed + marked) == ["台帳の登録漏れについて"]
+
+
+def titles_found(text: str) -> list[str]:
+    parsed = parsed_text(text)
+    parsed = replace(parsed, document=replace(parsed.document, kind="定例監査"))
+    sections = split_sections(parsed)
+    return [finding.title for finding in find_findings(parsed, sections, split_passages(parsed, sections))]

@@ -8,11 +8,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from corpus import squeeze
+from corpus.normalising import squeeze
 from corpus.structure.numbering import find_numbering
 from corpus.types import Document, Finding, FindingKind, Passage
 
-KIND = "監査"
+_KIND = "監査"
 """What the kind of an audit report has in its name."""
 
 _HEADS: dict[FindingKind, re.Pattern[str]] = {
@@ -30,7 +30,7 @@ def find_listed(document: Document, passages: Sequence[Passage]) -> tuple[Findin
     Each is a heading under which no other stands, below one that says 指摘事項 or 意見. Its number is made of
     those on the way to it (1(2) for (2) under 1), its subject is the heading between.
     """
-    if KIND not in (document.kind or ""):
+    if _KIND not in (document.kind or ""):
         return ()
     held: dict[Path, list[Passage]] = {}
     for passage in passages:
