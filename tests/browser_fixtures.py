@@ -1,6 +1,6 @@
 """What all tests in a real browser share: one server over the samples, one Chromium, and visits to them.
 
-Their modules carry the marks browser, model and xdist_group("browser").
+Their modules carry the marks browser, model and xdist_group("samples-library").
 """
 
 import shutil

@@ -10,7 +10,7 @@ from tests.visits import Visit, address_of, picture, search_for
 
 playwright = pytest.importorskip("playwright.sync_api")
 
-pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.xdist_group("samples-library")]
 
 GUIDE = "地域行政省_情報セキュリティポリシーに関する指針_令和5年版.pdf"
 QUERY = "三つの領域"

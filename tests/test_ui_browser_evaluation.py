@@ -11,7 +11,7 @@ from tests.visits import PATIENCE, Visit
 
 playwright = pytest.importorskip("playwright.sync_api")
 
-pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.xdist_group("samples-library")]
 
 REPORT = "青嶺県_令和5年度_包括外部監査結果報告書.pdf"
 ASKED = {

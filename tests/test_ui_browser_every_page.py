@@ -12,7 +12,7 @@ from tests.visits import Visit, settled, visiting
 
 playwright = pytest.importorskip("playwright.sync_api")
 
-pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.xdist_group("samples-library")]
 
 PHONE, TABLET, DESK, PROJECTOR = 390, 768, 1440, 1920
 

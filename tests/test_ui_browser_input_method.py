@@ -9,7 +9,7 @@ from tests.visits import Visit, address_of, settled
 
 playwright = pytest.importorskip("playwright.sync_api")
 
-pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.xdist_group("samples-library")]
 
 MEANT = 700
 """How long the app has to send what it should not, in milliseconds."""

@@ -6,7 +6,7 @@ from tests.visits import Visit, picture, settled
 
 playwright = pytest.importorskip("playwright.sync_api")
 
-pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.xdist_group("samples-library")]
 
 FARTHEST = 40
 """How many presses of Tab may lead from one thing to the next that is wanted."""
@@ -52,6 +52,7 @@ def test_the_keyboard_alone_leads_from_an_empty_page_to_a_copied_citation(visit:
     tab_to(page, "頁を見る")
     page.keyboard.press("Enter")
     page.wait_for_function("document.querySelectorAll('[data-testid=stImage] img').length === 2")
+    assert "頁を閉じる" in page.evaluate(FOCUSED), "opening the page lost the place"
     tab_to(page, "引用を写す")
     page.keyboard.press("Enter")
     page.wait_for_function("navigator.clipboard.readText().then(text => text.startsWith('「'))")

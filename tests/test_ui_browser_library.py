@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 playwright = pytest.importorskip("playwright.sync_api")
 
-pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.xdist_group("samples-library")]
 
 SCAN = ROOT / "samples" / "documents" / "地域行政省_令和6年_特権ID管理及びデータ消去に関する通知.pdf"
 """Its pages were read by OCR when the library was made, and what was read is kept."""

@@ -9,7 +9,7 @@ from tests.visits import Visit, picture, settled
 
 playwright = pytest.importorskip("playwright.sync_api")
 
-pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.xdist_group("samples-library")]
 
 LIGHT, DARK = "rgb(255, 255, 255)", "rgb(23, 25, 27)"
 

@@ -9,7 +9,7 @@ from tests.visits import PATIENCE, Visit, address_of, picture, search_for, settl
 
 playwright = pytest.importorskip("playwright.sync_api")
 
-pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.xdist_group("samples-library")]
 
 DRAFT = (
     "リース期間が終わったパソコンを業者に返したが、記録を消したことの証明を受け取っていないものが32台あった。"

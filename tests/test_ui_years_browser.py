@@ -8,7 +8,7 @@ from tests.visits import Visit, address_of, picture, settled
 
 pytest.importorskip("playwright.sync_api")
 
-pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.xdist_group("samples-library")]
 
 
 def test_from_the_series_to_both_pages_of_a_change_and_on_to_a_colleague(visit: Visit) -> None:

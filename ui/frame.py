@@ -20,24 +20,16 @@ if TYPE_CHECKING:
 
 STYLES = tuple(Path(__file__).parent / name for name in ("style.css", "print.css"))
 
-# Safari ends a composition before it sends the Enter that ended it, so only the key code 229 ("an input
-# method has this key") tells that Enter from one meant for the form. Streamlit covers the other browsers.
-SCRIPT = """<script>
-document.documentElement.lang = "{language}";
-if (!window.tenkyoKeys) {
-  window.tenkyoKeys = true;
-  window.addEventListener("keydown", (event) => {
-    if (event.keyCode === 229) event.stopImmediatePropagation();
-  }, true);
-}
-</script>"""
+KEYBOARD = Path(__file__).with_name("keyboard.js")
 
 
 def dress() -> None:
     """Puts the style sheets and the page's language in place."""
     for style in STYLES:
         st.html(style)
-    st.html(SCRIPT.replace("{language}", language_now()), unsafe_allow_javascript=True)
+    language = f"document.documentElement.lang = '{language_now()}';"
+    script = f"<script>{language}\n{KEYBOARD.read_text(encoding='utf-8')}</script>"
+    st.html(script, unsafe_allow_javascript=True)
     translate_controls()
 
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 from index.understanding.synonyms import BrokenLine, Synonyms, merged, read_synonyms
@@ -25,7 +26,6 @@ class SynonymFiles:
         self._reading = threading.Lock()
         self._stamps: tuple[tuple[int, int] | None, ...] = ()
         self._now = Synonyms()
-        self._glossary: Synonyms | None = None
 
     def synonyms(self) -> Synonyms:
         """What the files say now."""
@@ -38,10 +38,13 @@ class SynonymFiles:
 
     def glossary(self) -> Synonyms:
         """The Japanese wordings of English terms."""
-        with self._reading:
-            if self._glossary is None:
-                self._glossary = _read(_GLOSSARY)
-            return self._glossary
+        return _read_glossary()
+
+
+@cache
+def _read_glossary() -> Synonyms:
+    """The glossary, read once a process (0.2 s): it is the same for all libraries."""
+    return _read(_GLOSSARY)
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:
