@@ -3,9 +3,11 @@
 import os
 import signal
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
 from embeddings.bundled_folder import write_folder
 from embeddings.packed import read_packed
@@ -32,6 +34,15 @@ def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
 def kept_parsers() -> Iterator[None]:
     """Runs of all tests of a session share their parsing processes."""
     with keeping_parsers():
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def packages_looked_through_once() -> Iterator[None]:
+    """Streamlit looks through all installed packages for components (0.2 s) for every page that a test opens."""
+    scanned = cache(manifest_scanner.scan_component_manifests)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", scanned)
         yield
 
 

@@ -113,15 +113,15 @@ def test_without_ocr_the_pages_are_told_and_ocr_may_come_later(source: Path, dat
 def test_a_page_that_was_too_much_for_the_limits_is_tried_again_under_others(
     source: Path, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("TEST_SLOW", "12")
+    monkeypatch.setenv("TEST_SLOW", "7")
     for _ in range(2):
-        report = scan(data, source, limits=Limits(seconds=8))
+        report = scan(data, source, limits=Limits(seconds=4))
         assert [(page.page, page.reason) for page in report.unread_pages] == [
-            (1, "reading it took longer than 8 seconds")
+            (1, "reading it took longer than 4 seconds")
         ]
     assert report.pages.waiting == 0
     monkeypatch.setenv("TEST_SLOW", "0")
-    assert len(scan(data, source, limits=Limits(seconds=8)).unread_pages) == 1
+    assert len(scan(data, source, limits=Limits(seconds=4)).unread_pages) == 1
     assert pages_scanned(tmp_path) == 0
     assert scan(data, source, limits=Limits(seconds=60)).unread_pages == ()
     assert found(data, "非常用電源") == ["走査.pdf"]
