@@ -39,7 +39,7 @@ def kept_parsers() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def packages_looked_through_once() -> Iterator[None]:
-    """Streamlit looks through all installed packages for components (0.2 s) for every page that a test opens."""
+    """Streamlit looks through all installed packages (0.2 s) for every page that a test opens."""
     scanned = cache(manifest_scanner.scan_component_manifests)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(manifest_scanner, "scan_component_manifests", scanned)

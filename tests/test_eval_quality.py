@@ -9,20 +9,21 @@ from tests.samples_library import SAMPLES
 
 pytestmark = [pytest.mark.model, pytest.mark.xdist_group("samples-library")]
 
-FLOORS = {"recall@5": 0.925, "MRR@10": 0.85}
-"""The lowest that the whole search may reach over all answerable questions of the samples."""
+FLOORS = {"recall@5": 0.935, "MRR@10": 0.86}
+"""The lowest that the whole search may reach over the answerable ones among the questions asked."""
 
-
-ANSWER_FLOORS = {"right": 0.67, "refusal_precision": 0.64, "refusal_recall": 0.67}
-"""The same of the answers to all questions of the samples."""
+ANSWER_FLOORS = {"right": 0.64, "refusal_precision": 0.67, "refusal_recall": 0.67}
+"""The same of the answers."""
 
 
 @pytest.fixture(scope="module")
-def report(samples_library: Settings) -> Report:
+def report(samples_library: Settings, tmp_path_factory: pytest.TempPathFactory) -> Report:
+    """Every second question of the samples, which takes half a minute; `make eval` asks all."""
+    asked = tmp_path_factory.mktemp("asked") / "questions.jsonl"
+    every = (SAMPLES / "questions.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
+    asked.write_text("".join(every[::2]), encoding="utf-8")
     compared = ["lexical", "dense", "tenkyo"]
-    return evaluate_target(
-        samples_library, SAMPLES / "questions.jsonl", lambda *_: None, compared, answers=True
-    )
+    return evaluate_target(samples_library, asked, lambda *_: None, compared, answers=True)
 
 
 def test_search_on_the_samples_is_as_good_as_it_was(report: Report) -> None:
@@ -65,7 +66,7 @@ def test_every_quote_of_every_answer_stands_word_for_word_on_its_page(report: Re
 def test_an_answer_that_is_no_list_is_short(report: Report) -> None:
     assert report.answers is not None
     given = [one.answer for one in report.answers.judged if one.answer.supported]
-    assert len(given) > 200
+    assert len(given) > 100
     for answer in given:
         if answer.form != "list":
             assert sum(len(part.text) for part in answer.parts) <= 160, answer.question
