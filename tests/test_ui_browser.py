@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.browser import ROOT
-from tests.visits import Visit, address_of, picture, search_for
+from tests.visits import Visit, address_of, picture, search_for, settled
 
 playwright = pytest.importorskip("playwright.sync_api")
 
@@ -110,12 +110,15 @@ def test_an_address_holds_the_order_the_groups_and_the_document(visit: Visit) ->
     page.get_by_role("radio", name="新しい年度の順").click()
     page.locator(".t-count", has_text="新しい年度の順").wait_for()
     page.get_by_role("radio", name="文書ごと").click()
-    page.locator(".t-group").first.wait_for()
-    count, title = page.locator(".t-count").inner_text(), page.locator(".t-group h3").first.inner_text()
+    first = page.locator(".st-key-group-0")
+    title = first.locator(".t-group h3").inner_text()
+    settled(page)
+    count = page.locator(".t-count").inner_text()
     colleague = visit(f"/?{urlsplit(page.url).query}")
-    colleague.locator(".t-group").first.wait_for()
+    first = colleague.locator(".st-key-group-0")
+    assert first.locator(".t-group h3").inner_text() == title
     assert colleague.locator(".t-count").inner_text() == count
-    colleague.get_by_role("button", name="この文書の中で検索").first.click()
+    first.get_by_role("button", name="この文書の中で検索").click()
     colleague.get_by_role("button", name=f"『{title}』").wait_for()
     colleague.locator(".t-group").first.wait_for(state="detached")
     colleague.locator(".t-hit h3", has_text=f"1 {title}").wait_for()

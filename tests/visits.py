@@ -13,6 +13,10 @@ Visit = Callable[..., "Page"]
 PATIENCE = 30_000
 """The longest that anything may take to appear, in milliseconds."""
 
+SETTLED = """() =>
+  document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]")
+  && !document.querySelector("[data-testid=stSkeleton], [data-testid=stAppSkeleton]")"""
+
 
 @contextmanager
 def visiting(browser: "Browser", address: str) -> Iterator[Visit]:
@@ -37,7 +41,7 @@ class Visits:
         self._faults: list[str] = []
 
     def go(self, path: str = "/", **options: Any) -> "Page":
-        """The page at a path, its heading shown; the options are those of playwright's new_context."""
+        """The page at a path, whole; the options are those of playwright's new_context."""
         usual = {"locale": "ja-JP", "viewport": {"width": 1440, "height": 900}}
         context = self._browser.new_context(**usual | options)
         self._contexts.append(context)
@@ -49,6 +53,7 @@ class Visits:
         page.set_default_timeout(PATIENCE)
         page.goto(self._address + path)
         page.get_by_role("heading", level=1).wait_for()
+        settled(page)
         return page
 
     def close(self) -> None:
@@ -88,8 +93,9 @@ def search_for(page: "Page", query: str) -> None:
 
 
 def settled(page: "Page") -> None:
-    """Waits until Streamlit has run the whole page."""
-    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    """Waits until Streamlit has run the whole page and shows all of it: the code of controls is fetched as they
+    come, and those further down may be there before those above."""
+    page.wait_for_function(SETTLED)
 
 
 def address_of(page: "Page") -> dict[str, list[str]]:
