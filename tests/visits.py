@@ -93,8 +93,8 @@ def search_for(page: "Page", query: str) -> None:
 
 
 def settled(page: "Page") -> None:
-    """Waits until Streamlit has run the whole page and shows all of it: the code of controls is fetched as they
-    come, and those further down may be there before those above."""
+    """Waits until Streamlit has run the whole page and shows all of it. It fetches the code of controls as
+    they come: those further down may be there before those above."""
     page.wait_for_function(SETTLED)
 
 
