@@ -28,7 +28,7 @@ def main() -> None:
         # Reaped only when told to: until then its number belongs to it, and a kill can hit no other process.
         sys.stdin.readline()
         os.waitpid(child, 0)
-        print("ended", flush=True)
+        print("\nended", flush=True)  # on a line of its own: the kill may have cut one short
 
 
 if __name__ == "__main__":
