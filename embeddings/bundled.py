@@ -6,6 +6,7 @@ packed file -read_packed-> PackedModel -write_folder-> folder in the cache -chec
 import json
 import shutil
 import time
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from tempfile import mkdtemp
@@ -118,8 +119,9 @@ def _put_in_place(unfinished: Path, folder: Path, cache: Path) -> None:
 
 def _remove_abandoned(cache: Path) -> None:
     for path in cache.glob(f"{UNFINISHED}*"):
-        if time.time() - path.stat().st_mtime > ABANDONED_SECONDS:
-            shutil.rmtree(path, ignore_errors=True)
+        with suppress(FileNotFoundError):  # another run may just have finished it
+            if time.time() - path.stat().st_mtime > ABANDONED_SECONDS:
+                shutil.rmtree(path, ignore_errors=True)
 
 
 def _no_progress(done: int, total: int) -> None:

@@ -132,6 +132,14 @@ def test_two_runs_at_once_end_with_one_whole_model(tiny_package: Path, tmp_path:
     assert sorted(path.name for path in cache.iterdir()) == [bundled.HASHES, bundled.FOLDER]
 
 
+@pytest.mark.usefixtures("tiny_package")
+def test_what_another_run_finishes_meanwhile_is_no_error(tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    (cache / f"{bundled.UNFINISHED}gone").symlink_to(cache / "finished")
+    assert prepare_bundled(cache).is_dir()
+
+
 def test_an_absent_package_is_named_with_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bundled, "PACKAGE", "no-such-package")
     with pytest.raises(EncoderError, match=r"no-such-package.*is not installed.*pip install"):

@@ -100,7 +100,9 @@ def test_a_hit_is_copied_saved_and_read_around_and_leads_to_others_like_it(visit
     page.go_forward()
     page.get_by_text("次の箇所に似た箇所").wait_for()
     page.get_by_text("近さ").first.wait_for()
+    settled(page)
     page.get_by_role("button", name="検索に戻る").click()
+    page.get_by_text("次の箇所に似た箇所").wait_for(state="detached")
     page.get_by_text("適合度").first.wait_for()
     assert address_of(page) == {"q": [QUERY]}
 
@@ -119,7 +121,7 @@ def test_an_address_holds_the_order_the_groups_and_the_document(visit: Visit) ->
     assert first.locator(".t-group h3").inner_text() == title
     assert colleague.locator(".t-count").inner_text() == count
     first.get_by_role("button", name="この文書の中で検索").click()
-    colleague.get_by_role("button", name=f"『{title}』").wait_for()
+    colleague.get_by_role("button", name=f"『{title}』", exact=True).wait_for()
     colleague.locator(".t-group").first.wait_for(state="detached")
     colleague.locator(".t-hit h3", has_text=f"1 {title}").wait_for()
     playwright.expect(colleague.locator(".t-hit h3", has_not_text=title)).to_have_count(0)
