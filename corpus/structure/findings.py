@@ -10,6 +10,7 @@ from corpus.structure.body import find_body
 from corpus.structure.contents_pages import heading_key, headings_over
 from corpus.structure.listed_findings import find_listed
 from corpus.structure.numbering import FINDING_HEADING, find_numbering
+from corpus.structure.standing import standing_place
 from corpus.types import Finding, FindingKind, ParsedDocument, Passage, Section
 
 KINDS: dict[str, FindingKind] = {
@@ -104,18 +105,10 @@ def find_subject(headings: Sequence[str]) -> str | None:
 def _with_section(
     parsed: ParsedDocument, named: NamedFinding, headings: Sequence[str], held: Sequence[Passage]
 ) -> Finding:
-    label, page = standing_place(parsed, held)
+    label, page = standing_place(parsed.document, held)
     ids = tuple(passage.id for passage in held)
     subject = find_subject(headings)
     return Finding(parsed.document.id, named.kind, named.number, named.title, label, ids, page, subject)
-
-
-def standing_place(parsed: ParsedDocument, held: Sequence[Passage]) -> tuple[str | None, int | None]:
-    """The printed page and the file's page where the passages begin; None in a file without pages."""
-    if not parsed.document.page_count:
-        return None, None
-    label = next((label for passage in held for label in passage.page_labels), None)
-    return label, next((span.page for passage in held for span in passage.spans), None)
 
 
 def _add(found: dict[tuple[FindingKind, str, str], Finding], named: NamedFinding, finding: Finding) -> None:

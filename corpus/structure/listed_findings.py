@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from corpus.normalising import squeeze
 from corpus.structure.numbering import find_numbering
+from corpus.structure.standing import standing_place
 from corpus.types import Document, Finding, FindingKind, Passage
 
 _KIND = "監査"
@@ -38,25 +39,23 @@ def find_listed(document: Document, passages: Sequence[Passage]) -> tuple[Findin
     inner = {path[:end] for path in held for end in range(len(path))}
     found = []
     for path, own in held.items():
-        at = next((place for place, heading in enumerate(path) if _kind_of(heading)), None)
-        if at is None or at + 1 == len(path) or path in inner:
-            continue
-        kind = _kind_of(path[at])
-        assert kind is not None
-        found.append(_finding(document, kind, path[at + 1 :], own))
+        kinds = enumerate(map(_kind_of, path), 1)
+        after, kind = next(((after, kind) for after, kind in kinds if kind), (len(path), None))
+        if kind is not None and after < len(path) and path not in inner:
+            found.append(_finding(document, kind, path[after:], own))
     return tuple(found)
 
 
 def _finding(document: Document, kind: FindingKind, way: Path, own: Sequence[Passage]) -> Finding:
-    has_pages = document.page_count > 0
+    label, page = standing_place(document, own)
     return Finding(
         document.id,
         kind,
         "".join(filter(None, map(_number_of, way))),
         _words_of(way[-1]),
-        next((label for passage in own for label in passage.page_labels), None) if has_pages else None,
+        label,
         tuple(passage.id for passage in own),
-        next((span.page for passage in own for span in passage.spans), None) if has_pages else None,
+        page,
         _words_of(way[-2]) if len(way) > 1 else None,
     )
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from corpus.kinds import MEASURES_TAKEN
 from corpus.normalising import squeeze
 from corpus.structure.contents_pages import heading_key
-from corpus.structure.findings import KINDS, NamedFinding, name_finding, passages_by_heading, standing_place
+from corpus.structure.findings import KINDS, NamedFinding, name_finding, passages_by_heading
+from corpus.structure.standing import standing_place
 from corpus.types import FindingKind, Measure, ParsedDocument, Passage, Section, Span, TableRow
 
 _TAKEN = re.compile(r"措置|対応|改善(?:の)?状況|講じた|処理(?:の)?(?:状況|経過)|是正")
@@ -37,7 +38,7 @@ def find_measures(
         return ()
     found: dict[tuple[FindingKind, str, str], Measure] = {}
     for named, held, status in [*_told_in_rows(rows, passages), *_told_in_sections(sections, passages)]:
-        label, page = standing_place(parsed, held)
+        label, page = standing_place(parsed.document, held)
         ids = tuple(passage.id for passage in held)
         found.setdefault(
             (named.kind, named.number, heading_key(named.title)),
